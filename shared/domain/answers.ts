@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { role } from './people.ts'
+import { checklistItemId, isoDate, longText, practiceId, record, recordId, shortText, theme, year } from './record.ts'
+
+export const checklistState = z.enum(['todo', 'done', 'not_applicable', 'unknown'])
+export type ChecklistState = z.infer<typeof checklistState>
+
+/** The answer to one item of a checklist; its id is the item's. An item without an answer is to do. */
+export const checklistAnswerSchema = record({
+  id: checklistItemId,
+  state: checklistState,
+  date: isoDate.optional(),
+  /** Why the item does not apply; asked with *sans objet*. */
+  reason: longText.optional(),
+  /** Whom to ask; asked with *je ne sais pas*. */
+  askRole: role.optional(),
+  askActor: recordId.optional(),
+  question: recordId.optional(),
+  note: longText.optional(),
+})
+export type ChecklistAnswer = z.infer<typeof checklistAnswerSchema>
+
+export const practiceState = z.enum([
+  'not_started',
+  'considering',
+  'experimenting',
+  'in_progress',
+  'in_place',
+  'not_applicable',
+  'unknown',
+])
+export type PracticeState = z.infer<typeof practiceState>
+
+/** The answer to one practice; its id is the practice's. A practice without an answer is not assessed. */
+export const practiceAnswerSchema = record({
+  id: practiceId,
+  /** Absent: only a note was typed, the practice is not assessed yet. */
+  state: practiceState.optional(),
+  evidence: longText.optional(),
+  comment: longText.optional(),
+  reason: longText.optional(),
+  owner: shortText.optional(),
+  due: isoDate.optional(),
+  indicatorValue: shortText.optional(),
+  askRole: role.optional(),
+  askActor: recordId.optional(),
+})
+export type PracticeAnswer = z.infer<typeof practiceAnswerSchema>
+
+export const existingActionSchema = record({
+  title: shortText,
+  theme: theme.optional(),
+  since: year.optional(),
+  result: longText.optional(),
+  proof: longText.optional(),
+  practice: practiceId.optional(),
+})
+export type ExistingAction = z.infer<typeof existingActionSchema>
+
+export const questionSchema = record({
+  about: recordId.optional(),
+  text: longText,
+  askRole: role.optional(),
+  askActor: recordId.optional(),
+  askedOn: isoDate.optional(),
+  remindedOn: isoDate.optional(),
+  state: z.enum(['waiting', 'answered']),
+  answeredOn: isoDate.optional(),
+  answer: longText.optional(),
+})
+export type Question = z.infer<typeof questionSchema>
+
+export const noteSchema = record({
+  about: recordId.optional(),
+  date: isoDate.optional(),
+  author: shortText.optional(),
+  text: longText,
+})
+export type Note = z.infer<typeof noteSchema>
+
+export const journalEntrySchema = record({
+  date: isoDate,
+  author: shortText.optional(),
+  text: longText,
+  about: recordId.optional(),
+})
+export type JournalEntry = z.infer<typeof journalEntrySchema>

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { isoDate, record, recordId, shortText, wholeNumber } from './record.ts'
+
+export const stepsVersion = z.enum(['full', 'under_3500', 'under_500'])
+/** Which of the three versions of the ten steps the commune follows. */
+export type StepsVersion = z.infer<typeof stepsVersion>
+
+export const profileSchema = record({
+  name: shortText.min(1),
+  /** Five characters, kept as text: leading zeros and 2A/2B. */
+  inseeCode: z
+    .string()
+    .regex(/^\d[\dAB]\d{3}$/)
+    .optional(),
+  postalCodes: z
+    .array(z.string().regex(/^\d{5}$/))
+    .max(100)
+    .optional(),
+  departmentCode: z.string().max(3).optional(),
+  departmentName: shortText.optional(),
+  kind: z.enum(['commune', 'epci', 'syndicat', 'autre']),
+  population: wholeNumber.optional(),
+  staffCount: wholeNumber.optional(),
+  hasItDepartment: z.boolean().optional(),
+  itProvider: recordId.optional(),
+  mutualisingBody: recordId.optional(),
+  mutualisingMode: z.enum(['none', 'pair', 'acts_as_referent']).optional(),
+  sites: z.array(shortText).max(100),
+  ownTaxEpci: shortText.optional(),
+  /** Chosen from the population, changeable at any time: no answer is lost by changing it. */
+  version: stepsVersion,
+  councilDate: isoDate.optional(),
+  weeklyHours: z.number().min(0).max(60).optional(),
+  referentName: shortText.optional(),
+  deputyName: shortText.optional(),
+})
+export type Profile = z.infer<typeof profileSchema>

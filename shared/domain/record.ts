@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+// Limits stop a hostile or damaged file early; they lie far above what a commune types.
+export const shortText = z.string().max(500)
+export const longText = z.string().max(20_000)
+export const recordId = z.string().min(1).max(120)
+export const isoDate = z.iso.date()
+export const timestamp = z.iso.datetime({ offset: true })
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+export const year = z.int().min(1970).max(2200)
+export const wholeNumber = z.int().min(0).max(100_000_000)
+export const decimal = z.number().min(-1e12).max(1e12)
+export const moneyEur = z.number().min(0).max(1e10)
+export const listOfTexts = z.array(longText).max(200)
+export const listOfIds = z.array(recordId).max(500)
+
+export const stepId = z.templateLiteral(['s', z.int().min(1).max(10)])
+export const checklistItemId = z.templateLiteral(['s', z.int().min(1).max(10), '.c', z.int().min(1).max(99)])
+export const practiceId = z.string().regex(/^[a-z]\.\d{1,2}$/)
+export type StepId = z.infer<typeof stepId>
+export type ChecklistItemId = z.infer<typeof checklistItemId>
+export type PracticeId = z.infer<typeof practiceId>
+
+/** Who proposed values of a record, until the commune confirms them. `fields` names the proposed fields. */
+export const prefilledSchema = z.strictObject({
+  by: shortText,
+  on: isoDate,
+  source: shortText.optional(),
+  fields: z.array(z.string().max(80)).max(100),
+  confirmedOn: isoDate.optional(),
+})
+export type Prefilled = z.infer<typeof prefilledSchema>
+
+const recordFields = {
+  id: recordId,
+  modifiedAt: timestamp,
+  modifiedBy: shortText,
+  prefilled: prefilledSchema.optional(),
+}
+
+/** A record of the dossier: a stable id, who changed it last and when, and its own fields. Unknown fields are refused. */
+export const record = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ ...recordFields, ...shape })
+
+export const dimension = z.enum(['environmental', 'social', 'societal'])
+export const theme = z.enum([
+  'governance',
+  'awareness',
+  'measurement',
+  'less_buying',
+  'better_buying',
+  'use',
+  'services',
+  'hosting',
+  'end_of_life',
+])
+export const confidence = z.enum(['sure', 'estimated', 'to_check'])
+export const actionStatus = z.enum(['to_start', 'in_progress', 'done'])
+export const decreeTheme = z.enum([
+  'public_purchasing',
+  'equipment_lifecycle',
+  'ecodesign',
+  'staff_awareness',
+  'citizen_awareness',
+  'connected_territory',
+  'none',
+])
+export const level3 = z.int().min(1).max(3)

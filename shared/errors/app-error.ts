@@ -1,0 +1,48 @@
+/**
+ * Expected failures are values, not exceptions. A code is stable and carries no sentence:
+ * the interface maps each code to its French text, so that a forgotten one does not compile.
+ */
+export const errorCodes = [
+  'invalid-file', // not a zip, truncated, wrong hash, or a content that does not fit the schema
+  'foreign-file', // a file of another kind (a workbook, a picture, another program's zip)
+  'too-new', // written by a newer version than this one
+  'too-large', // over a limit on size, entries, depth or counts
+  'unknown-municipality', // no such INSEE code in the bundled list
+  'not-found', // the dossier or record asked for does not exist
+  'bad-usage', // command line called with wrong words
+  'disk-full',
+  'access-denied',
+  'file-missing',
+  'file-busy',
+  'disk-error',
+  'storage-failed', // IndexedDB refused or broke off
+  'storage-full',
+  'forbidden', // an IPC call that did not come from our own top frame
+  'invalid-request', // an IPC call whose input does not fit the contract
+  'unexpected',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+export interface AppError {
+  readonly code: ErrorCode
+  /** Facts for the message or the log: file name, versions, path of the fault. Never a sentence for the user. */
+  readonly details?: Readonly<Record<string, string | number>>
+  readonly cause?: unknown
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+
+/** Wraps a success. */
+export const success = <T>(value: T): Result<T> => ({ ok: true, value })
+
+/** Wraps an expected failure. */
+export const failure = (code: ErrorCode, details?: AppError['details'], cause?: unknown): Result<never> => ({
+  ok: false,
+  error: { code, ...(details && { details }), ...(cause !== undefined && { cause }) },
+})
+
+/** Ends a switch: a case that was forgotten does not compile. */
+export const assertNever = (value: never): never => {
+  throw new Error(`unexpected value: ${JSON.stringify(value)}`)
+}
