@@ -1,7 +1,7 @@
 import type { FootprintParameters } from './footprint-parameters.ts'
 
 /** The six internal perimeters of the 2023 eNRT, in the order of the workbook's sheets 2 to 7. */
-export const perimeterIds = [
+export const footprintPerimeters = [
   'workstations',
   'network',
   'server_room',
@@ -9,7 +9,7 @@ export const perimeterIds = [
   'connected_territory',
   'purchased_services',
 ] as const
-export type PerimeterId = (typeof perimeterIds)[number]
+export type FootprintPerimeter = (typeof footprintPerimeters)[number]
 
 /** `not_filled_in`: the quantity is missing (not zero). `not_counted`: a quantity without what it takes to convert it. */
 export type LineState = 'counted' | 'not_filled_in' | 'not_counted'
@@ -25,6 +25,8 @@ export const lineReasons = [
   'no_factor_for_mode', // counting by users has a factor for mailboxes only
   'no_duration', // neither the lot nor the factor gives a duration: manufacturing is absent
   'no_consumption', // no electricity consumption known: use is absent
+  'unit_not_usable', // the factor's unit does not fit a piece of equipment
+  'replaced_by_meter', // the room's meter reading already holds the use of this line
   'no_electricity_factor', // the electricity of this territory is unknown: use is absent
 ] as const
 export type LineReason = (typeof lineReasons)[number]
@@ -48,7 +50,7 @@ export interface LineEmissions {
 export interface FootprintLine extends LineEmissions {
   readonly id: string
   readonly collection: LineCollection
-  readonly perimeter: PerimeterId
+  readonly perimeter: FootprintPerimeter
   readonly kind: string
   /** What the commune called it; absent when it has no title. */
   readonly title?: string
@@ -81,7 +83,7 @@ export interface Totals {
 }
 
 export interface PerimeterTotals extends Totals {
-  readonly perimeter: PerimeterId
+  readonly perimeter: FootprintPerimeter
   readonly lines: number
   readonly countedLines: number
   readonly notFilledInLines: number
@@ -129,7 +131,7 @@ export interface FootprintResult {
   /** Equipment lots in use alone (workstations, network, server room). */
   readonly equipment: Totals
   readonly dormant: Totals
-  /** Always six, in the order of `perimeterIds`. */
+  /** Always six, in the order of `footprintPerimeters`. */
   readonly perimeters: readonly PerimeterTotals[]
   /** In the order of the commune's sites, then of appearance. */
   readonly sites: readonly SiteTotals[]
