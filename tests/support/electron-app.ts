@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { isRuntimeReady, runtimeExecutable } from '../../scripts/lib/electron-runtime.mjs'
+import { inRoot } from '../../scripts/lib/paths.mjs'
+import { isRoot } from '../../scripts/lib/user.mjs'
+
+const OWN_SCHEMES = /^(app|data|blob|devtools|about|chrome-extension):/
+/** Shorter than the limit of a test, so that a start that hangs is stopped and told. */
+const START_LIMIT_MS = 40_000
+const CLOSE_LIMIT_MS = 15_000
+
+export interface LaunchOptions {
+  /** Profile folder to keep over several launches; a fresh one, removed by `close`, when absent. */
+  readonly userData?: string
+  /** Arguments given to the application, such as the path of a `.petitspas` file. */
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface PetitsPasApp {
+  readonly app: ElectronApplication
+  /** The first window, loaded. */
+  readonly page: Page
+  /** Folder that stands for the user's "Documents/Petits pas"; removed by `close`. */
+  readonly documents: string
+  /**
+   * Errors of the console (policy violations and uncaught errors included) and of the main process. Complete after `close`;
+   * may lack the very first ones before.
+   */
+  readonly consoleErrors: string[]
+  /** Addresses asked outside the application itself, refused ones included. Complete after `close`. */
+  readonly requests: string[]
+  /** Closes the window as a user does, then completes the two lists. */
+  readonly close: () => Promise<void>
+}
+
+/** Starts the built application (`npm run build`) in the real Electron of the tests. Fails when that one is missing. */
+export async function launchPetitsPas(options: LaunchOptions = {}): Promise<PetitsPasApp> {
+  if (!isRuntimeReady()) throw new Error('the Electron of the tests is missing: run `npm test`, which installs it')
+  if (!existsSync(inRoot('out/main/index.js'))) throw new Error('the application is not built: run `npm run build`')
+  const scratch = await mkdtemp(path.join(tmpdir(), 'petits-pas-e2e-'))
+  const documents = path.join(scratch, 'documents')
+  const networkLog = path.join(scratch, 'network.json')
+  const app = await _electron.launch({
+    executablePath: runtimeExecutable,
+    args: [
+      '-r',
+      inRoot('tests/support/watch-main-process.cjs'),
+      `--log-net-log=${networkLog}`,
+      '--lang=fr',
+      inRoot(),
+      ...(options.args ?? []),
+    ],
+    // Without this line playwright switches the sandbox off for everybody.
+    chromiumSandbox: !isRoot,
+    timeout: START_LIMIT_MS,
+    env: {
+      ...withoutUndefined(process.env),
+      PETITS_PAS_USER_DATA: options.userData ?? path.join(scratch, 'profile'),
+      PETITS_PAS_DOCUMENTS: documents,
+      ...options.env,
+    },
+  })
+  const consoleErrors: string[] = []
+  const requests: string[] = []
+  const add = (list: string[], entry: string) => list.includes(entry) || list.push(entry)
+  const addRequest = (url: string) => !OWN_SCHEMES.test(url) && add(requests, url)
+  app.context().on('request', (request) => addRequest(request.url()))
+  app.context().on('console', (message) => message.type() === 'error' && add(consoleErrors, message.text()))
+  const page = await app.firstWindow({ timeout: START_LIMIT_MS }).catch((error: unknown) => {
+    app.process().kill('SIGKILL')
+    throw error
+  })
+  page.on('pageerror', (error) => add(consoleErrors, `Uncaught ${error.name}: ${error.message}`))
+  page.on('crash', () => add(consoleErrors, 'the window crashed'))
+  await page.waitForLoadState()
+
+  const close = async () => {
+    const watched = await app.evaluate(() => (globalThis as unknown as WithWatch).petitsPasWatch)
+    await closeOrKill(app)
+    for (const error of watched.consoleErrors) add(consoleErrors, error)
+    for (const url of [...watched.sockets, ...(await readNetworkLog(networkLog))]) addRequest(url)
+    await rm(scratch, { recursive: true, force: true })
+  }
+  return { app, page, documents, consoleErrors, requests, close }
+}
+
+/** What watch-main-process.cjs leaves in the main process. */
+interface WithWatch {
+  readonly petitsPasWatch: { readonly consoleErrors: readonly string[]; readonly sockets: readonly string[] }
+}
+
+/** A window that refuses to close must not hang the whole run: it is an error, said as such. */
+async function closeOrKill(app: ElectronApplication): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      app.process().kill('SIGKILL')
+      reject(new Error(`the application did not close within ${CLOSE_LIMIT_MS / 1000} s`))
+    }, CLOSE_LIMIT_MS)
+  })
+  await Promise.race([app.close(), limit]).finally(() => clearTimeout(timer))
+}
+
+/** Addresses in the log of Chromium's own network code: one event per line, readable even if cut short. */
+async function readNetworkLog(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, 'utf8')
+  const urls = [...text.matchAll(/"url":"([^"]+)"/g)].flatMap(([, url]) => url ?? [])
+  const hosts = [...text.matchAll(/"host":"([^"/]+)"/g)].flatMap(([, host]) => (host ? `host://${host}` : []))
+  return [...urls, ...hosts]
+}
+
+function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}

@@ -1,0 +1,27 @@
+// Loaded into Electron's main process before the application (`electron -r`), in end-to-end tests: sees from the very first
+// moment what playwright only sees once it is connected. Read back by electron-app.ts.
+const { subscribe } = require('node:diagnostics_channel')
+const { app } = require('electron')
+
+const ERROR_LEVEL = 3
+const watched = { consoleErrors: [], sockets: [] }
+globalThis.petitsPasWatch = watched
+
+// Every TCP connection opened by Node in main: http, https and fetch all go through it.
+subscribe('net.client.socket', ({ socket }) => {
+  socket.once('lookup', (_error, _address, _family, host) => watched.sockets.push(`socket://${host}`))
+  socket.once('connect', () => watched.sockets.push(`socket://${socket.remoteAddress}:${socket.remotePort}`))
+})
+
+process.on('uncaughtExceptionMonitor', (error) => watched.consoleErrors.push(`main: ${error.stack}`))
+process.on('unhandledRejection', (error) => watched.consoleErrors.push(`main: ${error}`))
+
+app.on('web-contents-created', (_created, contents) => {
+  contents.on('console-message', (_event, level, message) => {
+    if (level >= ERROR_LEVEL) watched.consoleErrors.push(message)
+  })
+  contents.on('preload-error', (_event, _path, error) => watched.consoleErrors.push(`preload: ${error.message}`))
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') watched.consoleErrors.push(`render process gone: ${reason}`)
+  })
+})

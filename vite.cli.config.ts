@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vite'
+
+/** The command line: plain Node, no Electron, its dependencies inside. `out/cli/petits-pas.mjs` runs on its own. */
+export default defineConfig({
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    outDir: 'out/cli',
+    emptyOutDir: true,
+    target: 'node20.18',
+    sourcemap: false,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        'petits-pas': resolve(import.meta.dirname, 'electron/cli/index.ts'),
+        // `npm start` serves the browser edition with the very headers of the application.
+        'security-headers': resolve(import.meta.dirname, 'shared/ipc/security-headers.ts'),
+      },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+    },
+  },
+})

@@ -1,0 +1,58 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/lib/chromium.mjs'
+import { isRoot } from './scripts/lib/user.mjs'
+
+const chromium = findChromium()
+/** The smallest screen the application is designed for. */
+const viewport = { width: 1024, height: 700 }
+
+export default defineConfig({
+  test: {
+    // A test left on its own by mistake would silently leave the others out.
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/ui/**', 'tests/e2e/**', 'tests/electron-runtime/**'],
+        },
+      },
+      {
+        plugins: [react()],
+        server: { fs: { allow: ['.'] } },
+        test: {
+          name: 'ui',
+          include: ['tests/ui/**/*.test.tsx'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport,
+            provider: playwright({
+              launchOptions: {
+                ...(chromium && { executablePath: chromium }),
+                args: isRoot ? ['--no-sandbox'] : [],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { concurrent: false },
+        },
+      },
+    ],
+  },
+})
