@@ -1,13 +1,23 @@
 import { z } from 'zod'
 import { role } from './people.ts'
-import { checklistItemId, isoDate, longText, practiceId, record, recordId, shortText, theme, year } from './record.ts'
+import {
+  answerRecord,
+  checklistItemId,
+  isoDate,
+  longText,
+  practiceId,
+  record,
+  recordId,
+  shortText,
+  theme,
+  year,
+} from './record.ts'
 
 export const checklistState = z.enum(['todo', 'done', 'not_applicable', 'unknown'])
 export type ChecklistState = z.infer<typeof checklistState>
 
 /** The answer to one item of a checklist; its id is the item's. An item without an answer is to do. */
-export const checklistAnswerSchema = record({
-  id: checklistItemId,
+export const checklistAnswerSchema = answerRecord(checklistItemId, {
   state: checklistState,
   date: isoDate.optional(),
   /** Why the item does not apply; asked with *sans objet*. */
@@ -32,8 +42,7 @@ export const practiceState = z.enum([
 export type PracticeState = z.infer<typeof practiceState>
 
 /** The answer to one practice; its id is the practice's. A practice without an answer is not assessed. */
-export const practiceAnswerSchema = record({
-  id: practiceId,
+export const practiceAnswerSchema = answerRecord(practiceId, {
   /** Absent: only a note was typed, the practice is not assessed yet. */
   state: practiceState.optional(),
   evidence: longText.optional(),

@@ -42,6 +42,15 @@ const recordFields = {
 export const record = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...recordFields, ...shape })
 
+/** A record whose id is that of something in the content: a checklist item, a practice. */
+export const answerRecord = <Id extends z.ZodType<string>, Shape extends z.core.$ZodLooseShape>(
+  id: Id,
+  shape: Shape,
+) => {
+  const { id: _id, ...others } = recordFields
+  return z.strictObject({ id, ...others, ...shape })
+}
+
 export const dimension = z.enum(['environmental', 'social', 'societal'])
 export const theme = z.enum([
   'governance',

@@ -1,0 +1,21 @@
+import { type AppError, failure, type Result } from '../../shared/errors/app-error.ts'
+
+const codes: Readonly<Record<string, AppError['code']>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'access-denied',
+  EPERM: 'access-denied',
+  EROFS: 'access-denied',
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EBUSY: 'file-busy',
+  EMFILE: 'file-busy',
+  ENFILE: 'file-busy',
+  EFBIG: 'disk-full',
+}
+
+/** The system's error code as one of ours; the path goes into the log, the name of the system call into details. */
+export const diskFailure = (cause: unknown): Result<never> => {
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'EIO'
+  return failure(codes[code] ?? 'disk-error', { system: code }, cause)
+}

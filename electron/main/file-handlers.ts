@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { type BrowserWindow, dialog, shell } from 'electron'
+import texts from '../../resources/locales/fr/shell.json' with { type: 'json' }
+import { type Result, success } from '../../shared/errors/app-error.ts'
+import { type FileKind, fileKinds, type OpenedFile, type SavedFile } from '../../shared/ipc/contract.ts'
+import { zipLimits } from '../../shared/project-file/zip-guard.ts'
+import { readFileLimited } from '../files/read-file-limited.ts'
+import { writeFileSafely } from '../files/write-file-safely.ts'
+
+const filterFor = (kind: FileKind) => [{ name: texts.dialog.kinds[kind], extensions: [fileKinds[kind].extension] }]
+
+/** Files named by the user in a native dialog. Paths stay here; the window gets opaque ids. */
+export const createFileHandlers = (window: () => BrowserWindow, documentsFolder: string) => {
+  const saved = new Map<string, string>()
+  let pendingFile: string | null = null
+
+  const write = async (target: string, bytes: Uint8Array): Promise<Result<SavedFile>> => {
+    const written = await writeFileSafely(target, bytes)
+    if (!written.ok) return written
+    const fileId = randomUUID()
+    saved.set(fileId, target)
+    return success({ fileId, name: path.basename(target), folder: path.dirname(target) })
+  }
+
+  const askWhere = async (kind: FileKind, suggestedName: string): Promise<string | null> => {
+    const extension = `.${fileKinds[kind].extension}`
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title: texts.dialog.save,
+      defaultPath: path.join(documentsFolder, suggestedName),
+      filters: filterFor(kind),
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    })
+    if (canceled || !filePath) return null
+    return path.extname(filePath).toLowerCase() === extension ? filePath : `${filePath}${extension}`
+  }
+
+  const read = async (file: string): Promise<Result<OpenedFile>> => {
+    const content = await readFileLimited(file, zipLimits.fileBytes)
+    return content.ok ? success({ name: path.basename(file), bytes: content.value }) : content
+  }
+
+  return {
+    save: async (request: { kind: FileKind; suggestedName: string; bytes: Uint8Array }) => {
+      const target = await askWhere(request.kind, request.suggestedName)
+      return target ? write(target, request.bytes) : success(null)
+    },
+    savePdf: async (request: { suggestedName: string }) => {
+      const target = await askWhere('pdf', request.suggestedName)
+      if (!target) return success(null)
+      const pdf = await window().webContents.printToPDF({
+        pageSize: 'A4',
+        printBackground: true,
+        generateTaggedPDF: true,
+      })
+      return write(target, new Uint8Array(pdf))
+    },
+    openProject: async (): Promise<Result<OpenedFile | null>> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: texts.dialog.open,
+        defaultPath: documentsFolder,
+        filters: filterFor('project'),
+        properties: ['openFile'],
+      })
+      const [file] = filePaths
+      return canceled || !file ? success(null) : read(file)
+    },
+    /** A file named on the command line or by a double click, kept until the window asks for it. */
+    setPending: (file: string) => {
+      pendingFile = file
+    },
+    takePending: async (): Promise<Result<OpenedFile | null>> => {
+      const file = pendingFile
+      pendingFile = null
+      return file ? read(file) : success(null)
+    },
+    show: async (fileId: string): Promise<Result<boolean>> => {
+      const file = saved.get(fileId)
+      if (file) shell.showItemInFolder(file)
+      return success(file !== undefined)
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, ipcMain, session } from 'electron'
+import { type Result, success } from '../../shared/errors/app-error.ts'
+import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contract.ts'
+import { PRODUCT_NAME } from '../../shared/product.ts'
+import { FILE_EXTENSION } from '../../shared/project-file/project-file.ts'
+import { isCommand, runCommandLine } from '../cli/run.ts'
+import { createFileHandlers } from './file-handlers.ts'
+import { answerCall } from './handle.ts'
+import { installMenu } from './menu.ts'
+import { lockSession, registerAppScheme, serveAppFiles } from './security.ts'
+import { openWindow } from './window.ts'
+
+const folder = path.dirname(fileURLToPath(import.meta.url))
+const CLOSE_GRACE_MS = 3000
+let window: BrowserWindow | null = null
+
+/** The file given on a command line: the first word with our extension. */
+const fileIn = (argv: readonly string[], workingFolder: string): string | null => {
+  const word = argv.find((entry) => !entry.startsWith('-') && entry.toLowerCase().endsWith(`.${FILE_EXTENSION}`))
+  return word ? path.resolve(workingFolder, word) : null
+}
+
+const send = (name: ShellEvent) => window?.webContents.send('shell-event', name)
+
+const handle = <C extends Channel>(channel: C, run: (...args: Input<C>) => Promise<Result<Output<C>>>) =>
+  ipcMain.handle(channel, (event, ...args: unknown[]) => {
+    const frame = event.senderFrame
+    const caller = { url: frame?.url ?? '', isTopFrame: frame !== null && frame.parent === null }
+    return answerCall(channel, run, caller, args, (message, error) => console.error(message, error))
+  })
+
+const startWindow = (): void => {
+  // Tests and portable copies name their own folders; a user's profile stays where the system puts it.
+  const documents = process.env.PETITS_PAS_DOCUMENTS ?? path.join(app.getPath('documents'), PRODUCT_NAME)
+  const current = (): BrowserWindow => {
+    if (!window) throw new Error('no window')
+    return window
+  }
+  const files = createFileHandlers(current, documents)
+  const firstFile = fileIn(process.argv.slice(1), process.cwd())
+  if (firstFile) files.setPending(firstFile)
+
+  lockSession(session.defaultSession)
+  serveAppFiles(session.defaultSession, path.join(folder, '../renderer'))
+  installMenu(send)
+
+  let mayClose = false
+  handle('app:info', async () =>
+    success({ appVersion: app.getVersion(), edition: 'desktop', platform: process.platform }),
+  )
+  handle('app:ready-to-close', async () => {
+    mayClose = true
+    window?.close()
+    return success(null)
+  })
+  handle('file:save', (request) => files.save(request))
+  handle('file:open-project', () => files.openProject())
+  handle('file:take-pending', () => files.takePending())
+  handle('file:show', (fileId) => files.show(fileId))
+  handle('page:save-pdf', (request) => files.savePdf(request))
+  handle('page:print', async () => {
+    current().webContents.print({ silent: false })
+    return success(true)
+  })
+
+  window = openWindow(folder)
+  window.on('close', (event) => {
+    // The window writes what is still being typed, then says that it may close; a hung window closes all the same.
+    if (mayClose || window?.webContents.isCrashed()) return
+    event.preventDefault()
+    send('close-requested')
+    setTimeout(() => {
+      mayClose = true
+      window?.close()
+    }, CLOSE_GRACE_MS)
+  })
+  window.on('closed', () => {
+    window = null
+  })
+
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    const file = fileIn(argv.slice(1), workingFolder)
+    if (file) {
+      files.setPending(file)
+      send('pending-file')
+    }
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    files.setPending(file)
+    send('pending-file')
+  })
+}
+
+// The packaged application accepts the same commands as the command line.
+const words = process.argv.slice(app.isPackaged ? 1 : 2)
+
+const main = async (): Promise<void> => {
+  await app.whenReady()
+  startWindow()
+  app.on('window-all-closed', () => app.quit())
+}
+
+app.enableSandbox()
+registerAppScheme()
+app.setName(PRODUCT_NAME)
+// Before `ready`, when the first session opens the profile.
+if (process.env.PETITS_PAS_USER_DATA) app.setPath('userData', process.env.PETITS_PAS_USER_DATA)
+if (isCommand(words)) void runCommandLine(words).then((exitCode) => app.exit(exitCode))
+else if (app.requestSingleInstanceLock()) void main()
+else app.quit()

@@ -1,0 +1,29 @@
+import { contextBridge, ipcRenderer } from 'electron'
+// Names only: the schemas stay out of the preload, and main checks every call.
+import type { Channel, ShellEvent } from '../../shared/ipc/contract.ts'
+
+const call =
+  (channel: Channel) =>
+  (...args: readonly unknown[]): Promise<unknown> =>
+    ipcRenderer.invoke(channel, ...args)
+
+const api = {
+  appInfo: call('app:info'),
+  readyToClose: call('app:ready-to-close'),
+  saveFile: call('file:save'),
+  openProject: call('file:open-project'),
+  takePendingFile: call('file:take-pending'),
+  showFile: call('file:show'),
+  savePdf: call('page:save-pdf'),
+  print: call('page:print'),
+  /** Passes on the names of events only, never Electron's event object. Returns the way to stop listening. */
+  onShellEvent: (listener: (name: ShellEvent) => void): (() => void) => {
+    const forward = (_event: unknown, name: ShellEvent) => listener(name)
+    ipcRenderer.on('shell-event', forward)
+    return () => ipcRenderer.off('shell-event', forward)
+  },
+}
+
+export type PreloadApi = typeof api
+
+contextBridge.exposeInMainWorld('petitsPas', api)

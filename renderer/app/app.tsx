@@ -1,0 +1,73 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { HomeScreen } from '../features/home/home-screen.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { NoticeProvider } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FrontPage } from './front-page.tsx'
+import { useOpenFile } from './use-open-file.tsx'
+import { useShellCommands } from './use-shell-commands.ts'
+
+// Each part of the dossier is loaded when it is first opened: the first screen stays light.
+const DossierScreens = lazy(() =>
+  import('./dossier-screens.tsx').then((module) => ({ default: module.DossierScreens })),
+)
+const NewDossierScreen = lazy(() =>
+  import('../features/new-dossier/new-dossier-screen.tsx').then((module) => ({ default: module.NewDossierScreen })),
+)
+
+const Missing = () => {
+  const { t } = useTranslation()
+  return (
+    <PageHeader title={t(($) => $.missing.title)}>
+      <LinkButton href="/">{t(($) => $.missing.home)}</LinkButton>
+    </PageHeader>
+  )
+}
+
+const Screens = () => {
+  const openFile = useOpenFile()
+  useShellCommands(openFile)
+  return (
+    <>
+      {openFile.question}
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/">
+            <FrontPage>
+              <HomeScreen onOpenFile={openFile.openChosen} />
+            </FrontPage>
+          </Route>
+          <Route path="/nouveau">
+            <FrontPage>
+              <NewDossierScreen />
+            </FrontPage>
+          </Route>
+          <Route path="/d/:id/*?">{({ id }) => <DossierScreens key={id} id={id} />}</Route>
+          <Route>
+            <FrontPage>
+              <Missing />
+            </FrontPage>
+          </Route>
+        </Switch>
+      </Suspense>
+    </>
+  )
+}
+
+/** The whole window: routes live behind `#`, so that any server and our own scheme serve one page. */
+export const App = () => {
+  const { t } = useTranslation()
+  return (
+    <Router hook={useHashLocation}>
+      <NoticeProvider closeLabel={t(($) => $.close)}>
+        <ErrorBoundary>
+          <Screens />
+        </ErrorBoundary>
+      </NoticeProvider>
+    </Router>
+  )
+}

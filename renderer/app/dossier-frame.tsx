@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { useDossier } from '../db/dossier-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { DossierRail } from './dossier-rail.tsx'
+import { SaveFooter } from './save-footer.tsx'
+
+/** What surrounds every screen of a dossier: whose it is, where one is, and where the work is kept. */
+export const DossierFrame = ({ base, children }: { readonly base: string; readonly children: ReactNode }) => {
+  const { t } = useTranslation()
+  const { project, isExample, undo, redo, canUndo, canRedo } = useDossier()
+  const [location] = useLocation()
+  const { name, population } = project.profile
+  return (
+    <div className={isExample ? 'app is-example' : 'app'}>
+      <a
+        className="skip"
+        href={`#${location}`}
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('contenu')?.focus()
+        }}
+      >
+        {t(($) => $.skip)}
+      </a>
+      <header className="top">
+        <div className="where">
+          <Link href="/">{t(($) => $.top.home)}</Link>
+          <span className="soft" aria-hidden="true">
+            {'/'}
+          </span>
+          <span>{name}</span>
+          {population !== undefined && (
+            <span className="soft small">{t(($) => $.habitants, { count: population })}</span>
+          )}
+          {isExample && <span className="example-mark">{t(($) => $.top.example)}</span>}
+        </div>
+        <div className="push">
+          <Button variant="quiet" isDisabled={!canUndo} onPress={undo}>
+            {t(($) => $.top.undo)}
+          </Button>
+          <Button variant="quiet" isDisabled={!canRedo} onPress={redo}>
+            {t(($) => $.top.redo)}
+          </Button>
+        </div>
+      </header>
+      <DossierRail base={base} />
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <SaveFooter />
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Switch } from 'wouter'
+import { DossierProvider, useDossier } from '../db/dossier-context.tsx'
+import { flushPendingEdits } from '../db/pending-edits.ts'
+import { useDesktop } from '../desktop/desktop-context.tsx'
+import { errorText } from '../i18n/error-text.ts'
+import { LinkButton } from '../ui/link-button.tsx'
+import { useNotice } from '../ui/notice.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import { takeDossierCommands } from './dossier-commands.ts'
+import { DossierFrame } from './dossier-frame.tsx'
+import { FrontPage } from './front-page.tsx'
+import { useSaveCopy } from './use-save-copy.ts'
+
+const DashboardScreen = lazy(() =>
+  import('../features/dashboard/dashboard-screen.tsx').then((m) => ({ default: m.DashboardScreen })),
+)
+const StepsScreen = lazy(() => import('../features/steps/steps-screen.tsx').then((m) => ({ default: m.StepsScreen })))
+const StepScreen = lazy(() => import('../features/steps/step-screen.tsx').then((m) => ({ default: m.StepScreen })))
+const PracticesScreen = lazy(() =>
+  import('../features/practices/practices-screen.tsx').then((m) => ({ default: m.PracticesScreen })),
+)
+const PracticeScreen = lazy(() =>
+  import('../features/practices/practice-screen.tsx').then((m) => ({ default: m.PracticeScreen })),
+)
+const ProfileScreen = lazy(() =>
+  import('../features/profile/profile-screen.tsx').then((m) => ({ default: m.ProfileScreen })),
+)
+const InventoryScreen = lazy(() =>
+  import('../features/inventory/inventory-screen.tsx').then((m) => ({ default: m.InventoryScreen })),
+)
+const FootprintScreen = lazy(() =>
+  import('../features/footprint/footprint-screen.tsx').then((m) => ({ default: m.FootprintScreen })),
+)
+const ObligationsScreen = lazy(() =>
+  import('../features/obligations/obligations-screen.tsx').then((m) => ({ default: m.ObligationsScreen })),
+)
+const ExportsScreen = lazy(() =>
+  import('../features/exports/exports-screen.tsx').then((m) => ({ default: m.ExportsScreen })),
+)
+const ReportScreen = lazy(() =>
+  import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
+)
+
+/** Undo, redo and *save a copy* from the menu and the keyboard. */
+const DossierCommands = () => {
+  const { undo, redo, canUndo, canRedo } = useDossier()
+  const { t } = useTranslation()
+  const notice = useNotice()
+  const saveCopy = useSaveCopy()
+
+  useEffect(() => {
+    const undoOrRedo = async (isUndo: boolean) => {
+      // A field being edited has its own undo, which goes letter by letter.
+      const active = document.activeElement
+      if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) {
+        document.execCommand(isUndo ? 'undo' : 'redo')
+        return
+      }
+      await flushPendingEdits()
+      if (isUndo ? !canUndo : !canRedo) return notice({ text: t(($) => $.nothingToUndo) })
+      await (isUndo ? undo() : redo())
+      notice({ text: t(($) => (isUndo ? $.undone : $.redone)) })
+    }
+    const onKey = (event: KeyboardEvent) => {
+      // On the desktop the menu has these keys; in a browser the page has them.
+      if (window.petitsPas || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      event.preventDefault()
+      void undoOrRedo(!event.shiftKey)
+    }
+    window.addEventListener('keydown', onKey)
+    const giveBack = takeDossierCommands((command) => {
+      if (command === 'command:save-copy') void saveCopy()
+      else void undoOrRedo(command === 'command:undo')
+    })
+    return () => {
+      window.removeEventListener('keydown', onKey)
+      giveBack()
+    }
+  }, [undo, redo, canUndo, canRedo, notice, saveCopy, t])
+  return null
+}
+
+/** Everything inside one dossier. */
+export const DossierScreens = ({ id }: { readonly id: string }) => {
+  const { appVersion } = useDesktop()
+  const { t } = useTranslation()
+  const { t: tError } = useTranslation('errors')
+  const base = `/d/${encodeURIComponent(id)}`
+  return (
+    <DossierProvider
+      id={id}
+      appVersion={appVersion}
+      whileOpening={
+        <FrontPage>
+          <p role="status">{t(($) => $.opening)}</p>
+        </FrontPage>
+      }
+      whenRefused={(error) => (
+        <FrontPage>
+          <div className="stack mid">
+            <PageHeader title={t(($) => $.refused.title)}>
+              <p>{errorText(tError, error)}</p>
+            </PageHeader>
+            <LinkButton href="/" variant="primary">
+              {t(($) => $.refused.home)}
+            </LinkButton>
+          </div>
+        </FrontPage>
+      )}
+    >
+      <DossierCommands />
+      <DossierFrame base={base}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path={base}>
+              <DashboardScreen base={base} />
+            </Route>
+            <Route path={`${base}/etapes`}>
+              <StepsScreen base={base} />
+            </Route>
+            <Route path={`${base}/etapes/:step/:item?`}>
+              {({ step, item }) => <StepScreen key={step} base={base} stepId={step} {...(item && { itemId: item })} />}
+            </Route>
+            <Route path={`${base}/pratiques`}>
+              <PracticesScreen base={base} />
+            </Route>
+            <Route path={`${base}/pratiques/:practice`}>
+              {({ practice }) => <PracticeScreen key={practice} base={base} practiceId={practice} />}
+            </Route>
+            <Route path={`${base}/commune`}>
+              <ProfileScreen base={base} />
+            </Route>
+            <Route path={`${base}/materiel`}>
+              <InventoryScreen base={base} />
+            </Route>
+            <Route path={`${base}/empreinte`}>
+              <FootprintScreen base={base} />
+            </Route>
+            <Route path={`${base}/obligations`}>
+              <ObligationsScreen base={base} />
+            </Route>
+            <Route path={`${base}/documents`}>
+              <ExportsScreen base={base} />
+            </Route>
+            <Route path={`${base}/documents/rapport`}>
+              <ReportScreen base={base} />
+            </Route>
+            <Route>
+              <Redirect to={base} />
+            </Route>
+          </Switch>
+        </Suspense>
+      </DossierFrame>
+    </DossierProvider>
+  )
+}

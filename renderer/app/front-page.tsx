@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+
+/** The frame of the screens outside a dossier. */
+export const FrontPage = ({ children }: { readonly children: ReactNode }) => {
+  const { t } = useTranslation()
+  return (
+    <div className="app">
+      <header className="top">
+        <div className="where">
+          <Link href="/">{t(($) => $.top.home)}</Link>
+        </div>
+      </header>
+      <main id="contenu" className="alone">
+        {children}
+      </main>
+      <footer className="foot">
+        <span className="end">{t(($) => $.foot.local)}</span>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useDossier } from '../db/dossier-context.tsx'
+import { errorText } from '../i18n/error-text.ts'
+import { formatDay, formatTime } from '../i18n/format.ts'
+
+/** Tells where the work is. *Enregistré* is said only of a completed transaction. */
+export const SaveFooter = () => {
+  const { t } = useTranslation()
+  const { t: tError } = useTranslation('errors')
+  const { saveState, isExample } = useDossier()
+  const say = () => {
+    if (saveState.kind === 'saving') return <span>{t(($) => $.foot.saving)}</span>
+    if (saveState.kind === 'failed')
+      return <span className="problem">{`${t(($) => $.foot.failed)} ${errorText(tError, saveState.error)}`}</span>
+    const time = formatTime(saveState.at)
+    const isToday = saveState.at.toDateString() === new Date().toDateString()
+    return (
+      <b>
+        {isToday
+          ? t(($) => $.foot.savedAt, { time })
+          : t(($) => $.foot.savedOn, { time, day: formatDay(saveState.at.toISOString()) })}
+      </b>
+    )
+  }
+  return (
+    <footer className="foot">
+      <span role="status" data-testid="save-state">
+        {say()}
+      </span>
+      <span className="end">{t(($) => (isExample ? $.foot.example : $.foot.local))}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import type { Project } from '../../shared/domain/project.ts'
+import type { Result } from '../../shared/errors/app-error.ts'
+import type { OpenedFile } from '../../shared/ipc/contract.ts'
+import type { Envelope } from '../../shared/project-file/envelope.ts'
+import { readProjectFile } from '../../shared/project-file/project-file.ts'
+import { readDossier, storeDossier } from '../db/project-repository.ts'
+import { useDesktop } from '../desktop/desktop-context.tsx'
+import { errorText } from '../i18n/error-text.ts'
+import { useNotice } from '../ui/notice.tsx'
+import { SameDossierQuestion } from './same-dossier-question.tsx'
+
+interface Conflict {
+  readonly fileName: string
+  readonly incoming: Envelope
+  readonly present: Envelope
+}
+
+export interface OpenFile {
+  readonly openChosen: () => Promise<void>
+  readonly openPending: () => Promise<void>
+  readonly question: ReactNode
+}
+
+/** Opens a `.petitspas` file: refused ones change nothing and say why, a dossier that is here already asks first. */
+export const useOpenFile = (): OpenFile => {
+  const { desktop, appVersion } = useDesktop()
+  const { t } = useTranslation('errors')
+  const [, navigate] = useLocation()
+  const notice = useNotice()
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+
+  const keep = useCallback(
+    async (project: Project) => {
+      const stored = await storeDossier(project, appVersion, new Date())
+      if (stored.ok) navigate(`/d/${encodeURIComponent(stored.value.id)}`)
+      else notice({ text: errorText(t, stored.error), isError: true })
+    },
+    [appVersion, navigate, notice, t],
+  )
+
+  const take = useCallback(
+    async (opened: Result<OpenedFile | null>) => {
+      if (!opened.ok) return notice({ text: errorText(t, opened.error), isError: true })
+      if (!opened.value) return
+      const envelope = readProjectFile(opened.value.bytes)
+      if (!envelope.ok) return notice({ text: errorText(t, envelope.error), isError: true })
+      const present = await readDossier(envelope.value.project.id)
+      if (present.ok) setConflict({ fileName: opened.value.name, incoming: envelope.value, present: present.value })
+      else if (present.error.code === 'not-found') await keep(envelope.value.project)
+      else notice({ text: errorText(t, present.error), isError: true })
+    },
+    [keep, notice, t],
+  )
+
+  const openChosen = useCallback(async () => take(await desktop.openProject()), [desktop, take])
+  const openPending = useCallback(async () => take(await desktop.takePendingFile()), [desktop, take])
+
+  const question = conflict && (
+    <SameDossierQuestion
+      {...conflict}
+      onClose={() => setConflict(null)}
+      onReplace={() => void keep(conflict.incoming.project)}
+      onKeepBoth={() => void keep({ ...conflict.incoming.project, id: crypto.randomUUID() })}
+      onOpenPresent={() => navigate(`/d/${encodeURIComponent(conflict.present.project.id)}`)}
+    />
+  )
+  return { openChosen, openPending, question }
+}

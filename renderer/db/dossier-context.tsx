@@ -1,0 +1,127 @@
+import { liveQuery } from 'dexie'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { EditContext } from '../../shared/domain/edit.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import type { AppError, Result } from '../../shared/errors/app-error.ts'
+import type { Envelope } from '../../shared/project-file/envelope.ts'
+import { isExampleId } from './database.ts'
+import { readDossier, updateDossier } from './project-repository.ts'
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+
+/** The dossier on screen, and the only way to change it. */
+export interface Dossier {
+  readonly project: Project
+  readonly isExample: boolean
+  readonly saveState: SaveState
+  /** Applies a pure change and stores it. Resolves once the transaction is complete; a failure is shown in the footer too. */
+  readonly edit: (change: (project: Project, context: EditContext) => Project) => Promise<Result<Project>>
+  readonly undo: () => Promise<void>
+  readonly redo: () => Promise<void>
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+const DossierContext = createContext<Dossier | null>(null)
+
+/** The dossier on screen. Only inside `DossierProvider`. */
+export const useDossier = (): Dossier => {
+  const dossier = useContext(DossierContext)
+  if (!dossier) throw new Error('no dossier on screen')
+  return dossier
+}
+
+const newId = () => crypto.randomUUID()
+const UNDO_STEPS = 100
+
+export interface DossierProviderProps {
+  readonly id: string
+  readonly appVersion: string
+  readonly children: ReactNode
+  readonly whileOpening: ReactNode
+  readonly whenRefused: (error: AppError) => ReactNode
+}
+
+/** Follows one stored dossier and gives it to the screens below. */
+export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRefused }: DossierProviderProps) => {
+  const [stored, setStored] = useState<Result<Envelope> | null>(null)
+  const [saveState, setSaveState] = useState<SaveState | null>(null)
+  const past = useRef<Project[]>([])
+  const future = useRef<Project[]>([])
+  const [, showHistory] = useState(0)
+
+  useEffect(() => {
+    setStored(null)
+    past.current = []
+    future.current = []
+    const subscription = liveQuery(() => readDossier(id)).subscribe({ next: setStored })
+    return () => subscription.unsubscribe()
+  }, [id])
+
+  const write = useCallback(
+    async (change: (project: Project) => Project) => {
+      setSaveState({ kind: 'saving' })
+      const result = await updateDossier(id, change, appVersion, new Date())
+      setSaveState(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed', error: result.error })
+      return result
+    },
+    [id, appVersion],
+  )
+
+  const edit = useCallback<Dossier['edit']>(
+    async (change) => {
+      const result = await write((project) =>
+        change(project, { now: new Date(), newId, author: project.profile.referentName ?? 'référent' }),
+      )
+      if (!result.ok) return result
+      if (result.value.after !== result.value.before) {
+        past.current = [...past.current, result.value.before].slice(-UNDO_STEPS)
+        future.current = []
+        showHistory((count) => count + 1)
+      }
+      return { ok: true, value: result.value.after }
+    },
+    [write],
+  )
+
+  const step = useCallback(
+    async (from: typeof past, to: typeof past) => {
+      const target = from.current.at(-1)
+      if (!target) return
+      const result = await write(() => target)
+      if (!result.ok) return
+      from.current = from.current.slice(0, -1)
+      to.current = [...to.current, result.value.before]
+      showHistory((count) => count + 1)
+    },
+    [write],
+  )
+
+  const project = stored?.ok ? stored.value.project : null
+  const savedAt = stored?.ok ? stored.value.savedAt : null
+  const canUndo = past.current.length > 0
+  const canRedo = future.current.length > 0
+  const dossier = useMemo<Dossier | null>(
+    () =>
+      project && savedAt
+        ? {
+            project,
+            isExample: isExampleId(id),
+            saveState: saveState ?? { kind: 'saved', at: new Date(savedAt) },
+            edit,
+            undo: () => step(past, future),
+            redo: () => step(future, past),
+            canUndo,
+            canRedo,
+          }
+        : null,
+    [project, savedAt, id, saveState, edit, step, canUndo, canRedo],
+  )
+
+  if (stored && !stored.ok) return whenRefused(stored.error)
+  if (!dossier) return whileOpening
+  return <DossierContext value={dossier}>{children}</DossierContext>
+}

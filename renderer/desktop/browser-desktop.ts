@@ -1,0 +1,59 @@
+import { type Result, success } from '../../shared/errors/app-error.ts'
+import type { OpenedFile, SavedFile } from '../../shared/ipc/contract.ts'
+import type { Desktop } from './desktop.ts'
+
+const types: Readonly<Record<string, string>> = {
+  petitspas: 'application/zip',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html;charset=utf-8',
+}
+
+const download = (name: string, bytes: Uint8Array): SavedFile => {
+  const extension = name.split('.').at(-1) ?? ''
+  const blob = new Blob([new Uint8Array(bytes)], { type: types[extension] ?? 'application/octet-stream' })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  // The browser reads the blob after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  // A browser never tells the folder: the interface then says "Téléchargements".
+  return { fileId: '', name, folder: '' }
+}
+
+const chooseFile = (accept: string): Promise<OpenedFile | null> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = accept
+    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', async () => {
+      const file = input.files?.[0]
+      resolve(file ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : null)
+    })
+    input.click()
+  })
+
+const printPage = (): void => window.print()
+
+/** The desktop of the browser edition: files come and go by the browser's own means, nothing is kept open. */
+export const createBrowserDesktop = (appVersion: string): Desktop => ({
+  appInfo: async () => success({ appVersion, edition: 'browser', platform: 'browser' }),
+  readyToClose: async () => success(null),
+  saveFile: async ({ suggestedName, bytes }): Promise<Result<SavedFile | null>> =>
+    success(download(suggestedName, bytes)),
+  openProject: async () => success(await chooseFile('.petitspas')),
+  takePendingFile: async () => success(null),
+  showFile: async () => success(false),
+  // The browser's own print dialog offers "Enregistrer en PDF".
+  savePdf: async () => {
+    printPage()
+    return success(null)
+  },
+  print: async () => {
+    printPage()
+    return success(true)
+  },
+  onShellEvent: () => () => undefined,
+})

@@ -1,0 +1,18 @@
+import type { Result } from '../../shared/errors/app-error.ts'
+import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contract.ts'
+
+type Call<C extends Channel> = (...args: Input<C>) => Promise<Result<Output<C>>>
+
+/** What the window needs from around it. Two implementations: the Electron shell, and the plain browser. */
+export interface Desktop {
+  readonly appInfo: Call<'app:info'>
+  readonly readyToClose: Call<'app:ready-to-close'>
+  readonly saveFile: Call<'file:save'>
+  readonly openProject: Call<'file:open-project'>
+  readonly takePendingFile: Call<'file:take-pending'>
+  readonly showFile: Call<'file:show'>
+  readonly savePdf: Call<'page:save-pdf'>
+  readonly print: Call<'page:print'>
+  /** Listens to the shell; returns the way to stop. */
+  readonly onShellEvent: (listener: (name: ShellEvent) => void) => () => void
+}

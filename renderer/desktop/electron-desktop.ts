@@ -1,0 +1,54 @@
+import { failure, type Result, success } from '../../shared/errors/app-error.ts'
+import {
+  type Channel,
+  contract,
+  type Input,
+  type Output,
+  replySchema,
+  type ShellEvent,
+  shellEvents,
+} from '../../shared/ipc/contract.ts'
+import type { Desktop } from './desktop.ts'
+
+type Raw = (...args: readonly unknown[]) => Promise<unknown>
+
+/** What the preload exposes, before anything of it is trusted. */
+export interface PreloadBridge {
+  readonly appInfo: Raw
+  readonly readyToClose: Raw
+  readonly saveFile: Raw
+  readonly openProject: Raw
+  readonly takePendingFile: Raw
+  readonly showFile: Raw
+  readonly savePdf: Raw
+  readonly print: Raw
+  readonly onShellEvent: (listener: (name: string) => void) => () => void
+}
+
+const call =
+  <C extends Channel>(channel: C, raw: Raw) =>
+  async (...args: Input<C>): Promise<Result<Output<C>>> => {
+    const reply = replySchema.safeParse(await raw(...args))
+    if (!reply.success) return failure('unexpected', { channel })
+    if (!reply.data.ok) return failure(reply.data.error.code, reply.data.error.details)
+    const output = contract[channel].output.safeParse(reply.data.value)
+    return output.success ? success(output.data as Output<C>) : failure('unexpected', { channel }) // the channel's own schema parsed it
+  }
+
+const isShellEvent = (name: string): name is ShellEvent => (shellEvents as readonly string[]).includes(name)
+
+/** The desktop behind the Electron shell: every answer is checked against the contract. */
+export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
+  appInfo: call('app:info', bridge.appInfo),
+  readyToClose: call('app:ready-to-close', bridge.readyToClose),
+  saveFile: call('file:save', bridge.saveFile),
+  openProject: call('file:open-project', bridge.openProject),
+  takePendingFile: call('file:take-pending', bridge.takePendingFile),
+  showFile: call('file:show', bridge.showFile),
+  savePdf: call('page:save-pdf', bridge.savePdf),
+  print: call('page:print', bridge.print),
+  onShellEvent: (listener) =>
+    bridge.onShellEvent((name) => {
+      if (isShellEvent(name)) listener(name)
+    }),
+})

@@ -1,0 +1,1 @@
+export const DashboardScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

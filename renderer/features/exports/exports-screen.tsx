@@ -1,0 +1,1 @@
+export const ExportsScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

@@ -1,0 +1,1 @@
+export const ReportScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

@@ -1,0 +1,1 @@
+export const FootprintScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

@@ -1,0 +1,3 @@
+export const HomeScreen = ({ onOpenFile }: { readonly onOpenFile: () => Promise<void> }) => (
+  <button type="button" onClick={onOpenFile} />
+)

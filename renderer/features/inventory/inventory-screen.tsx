@@ -1,0 +1,1 @@
+export const InventoryScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

@@ -1,0 +1,1 @@
+export const ObligationsScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

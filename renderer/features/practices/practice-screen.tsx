@@ -1,0 +1,3 @@
+export const PracticeScreen = ({ base, practiceId }: { readonly base: string; readonly practiceId: string }) => (
+  <p>{`${base}${practiceId}`}</p>
+)

@@ -1,0 +1,1 @@
+export const PracticesScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

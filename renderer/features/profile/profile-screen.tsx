@@ -1,0 +1,1 @@
+export const ProfileScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

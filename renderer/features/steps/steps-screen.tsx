@@ -1,0 +1,1 @@
+export const StepsScreen = ({ base }: { readonly base: string }) => <p>{base}</p>

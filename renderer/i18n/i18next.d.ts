@@ -1,0 +1,32 @@
+import 'i18next'
+import type common from '../../resources/locales/fr/common.json'
+import type dashboard from '../../resources/locales/fr/dashboard.json'
+import type errors from '../../resources/locales/fr/errors.json'
+import type exports from '../../resources/locales/fr/exports.json'
+import type footprint from '../../resources/locales/fr/footprint.json'
+import type home from '../../resources/locales/fr/home.json'
+import type inventory from '../../resources/locales/fr/inventory.json'
+import type obligations from '../../resources/locales/fr/obligations.json'
+import type practices from '../../resources/locales/fr/practices.json'
+import type profile from '../../resources/locales/fr/profile.json'
+import type steps from '../../resources/locales/fr/steps.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    enableSelector: true
+    defaultNS: 'common'
+    resources: {
+      common: typeof common
+      errors: typeof errors
+      home: typeof home
+      dashboard: typeof dashboard
+      steps: typeof steps
+      practices: typeof practices
+      inventory: typeof inventory
+      footprint: typeof footprint
+      obligations: typeof obligations
+      exports: typeof exports
+      profile: typeof profile
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { scaleLinear } from 'd3-scale'
+import { type Drawing, label, type Shape } from './drawing.ts'
+import { hatch } from './hatch.ts'
+import { measureText, wrapText } from './measure-text.ts'
+
+export interface Bar {
+  readonly label: string
+  /** Plain part of the bar, then the hatched one; both in the same unit, none negative. */
+  readonly first: number
+  readonly second: number
+  /** The total in words, at the end of the bar. */
+  readonly valueLabel: string
+}
+
+export interface BarChart {
+  readonly title: string
+  readonly description: string
+  readonly bars: readonly Bar[]
+  /** What the plain part and the hatched part are. */
+  readonly firstLegend: string
+  readonly secondLegend: string
+  readonly width?: number
+}
+
+const labelSize = 14
+const barHeight = 20
+const rowGap = 14
+
+const swatch = (x: number, y: number, hatched: boolean): readonly Shape[] => {
+  const box = { x, y: y - 11, width: 22, height: 13 }
+  return hatched
+    ? [
+        { kind: 'rect', ...box, fill: 'sheet' },
+        ...hatch(box, 'path'),
+        { kind: 'rect', ...box, stroke: 'path', strokeWidth: 1.25 },
+      ]
+    : [{ kind: 'rect', ...box, fill: 'path' }]
+}
+
+/** Horizontal bars in two parts, plain then hatched, longest label deciding where they start. No scale: each bar says its value. */
+export const drawBars = (chart: BarChart): Drawing => {
+  const width = chart.width ?? 680
+  const longest = Math.max(...chart.bars.map((bar) => measureText(bar.label, labelSize)), 60)
+  const labelWidth = Math.min(longest, width * 0.32)
+  const valueWidth = Math.max(...chart.bars.map((bar) => measureText(bar.valueLabel, labelSize, 'semibold')), 40)
+  const start = labelWidth + 14
+  const largest = Math.max(...chart.bars.map((bar) => bar.first + bar.second), 1e-9)
+  const scale = scaleLinear([0, largest], [0, width - start - valueWidth - 16])
+
+  const legendX = start + 22 + 8 + measureText(chart.firstLegend, 13) + 26
+  const shapes: Shape[] = [
+    ...swatch(start, 15, false),
+    label(start + 30, 15, chart.firstLegend, { size: 13, fill: 'ink-soft' }),
+    ...swatch(legendX, 15, true),
+    label(legendX + 30, 15, chart.secondLegend, { size: 13, fill: 'ink-soft' }),
+  ]
+  let y = 34
+  for (const bar of chart.bars) {
+    const lines = wrapText(bar.label, labelSize, labelWidth + 4)
+    const rowHeight = Math.max(barHeight, lines.length * 17)
+    const middle = y + rowHeight / 2
+    const firstWidth = scale(bar.first)
+    const box = { x: start + firstWidth, y: middle - barHeight / 2, width: scale(bar.second), height: barHeight }
+    lines.forEach((line, index) => {
+      shapes.push(label(labelWidth, middle + 5 + (index - (lines.length - 1) / 2) * 17, line, { anchor: 'end', size: labelSize }))
+    })
+    if (firstWidth > 0) {
+      shapes.push({ kind: 'rect', x: start, y: box.y, width: firstWidth, height: barHeight, fill: 'path' })
+    }
+    if (box.width > 0.5) {
+      shapes.push(
+        { kind: 'rect', ...box, fill: 'sheet' },
+        ...hatch(box, 'path'),
+        { kind: 'rect', ...box, stroke: 'path', strokeWidth: 1.25 },
+      )
+    }
+    shapes.push(label(start + firstWidth + box.width + 8, middle + 5, bar.valueLabel, { size: labelSize, weight: 'semibold' }))
+    y += rowHeight + rowGap
+  }
+  return { width, height: y - rowGap + 4, title: chart.title, description: chart.description, shapes }
+}

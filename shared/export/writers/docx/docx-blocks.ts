@@ -1,0 +1,184 @@
+import { AlignmentType, HeadingLevel, ImageRun, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { assertNever } from '../../../errors/app-error.ts'
+import type { AddressesBlock, Block, CalloutBlock, FigureBlock, Inline, KeyFiguresBlock, ListBlock, ParagraphBlock, SignatureBlock } from '../../document-model.ts'
+import { encodePng } from '../raster/encode-png.ts'
+import { rasteriseDrawing } from '../raster/rasterise-drawing.ts'
+import { mm, noRule, rule, twipsPerMm } from './docx-look.ts'
+import { shareWidths, toWordTable } from './docx-table.ts'
+import { toChildren } from './docx-text.ts'
+
+type WordBlock = Paragraph | Table
+
+const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const
+const paragraphStyles = { lead: 'Lead', small: 'Small', quote: 'Quote', centred: 'Lead' } as const
+/** References of the numbering definitions in write-docx.ts. */
+export const listReferences = { bullet: 'bullets', number: 'numbers', check: 'boxes' } as const
+
+/** Units of a drawing in a millimetre, and pixels of the picture for one unit: 10 pixels a millimetre, 254 a inch. */
+const UNITS_PER_MM = 4
+const PIXELS_PER_UNIT = 2.5
+
+const toParagraph = (block: ParagraphBlock): Paragraph =>
+  new Paragraph({
+    ...(block.style && { style: paragraphStyles[block.style] }),
+    ...(block.style === 'centred' && { alignment: AlignmentType.CENTER }),
+    ...(block.keepWithNext && { keepNext: true }),
+    children: [...toChildren(block.content)],
+  })
+
+const toList = (block: ListBlock, instance: number): readonly Paragraph[] =>
+  block.items.map(
+    (item, index) =>
+      new Paragraph({
+        style: 'ListItem',
+        numbering: { reference: listReferences[block.marker], level: 0, instance },
+        keepLines: true,
+        // The first item holds the second, so that a list never leaves one line alone under its heading.
+        ...(index === 0 && block.items.length > 1 && { keepNext: true }),
+        children: [...toChildren(item)],
+      }),
+  )
+
+/**
+ * A chart as a PNG drawn by us. Word and LibreOffice both show it without a warning, letters included; an SVG would be
+ * set in whatever typeface the reader's machine has, and older versions would not show it at all.
+ */
+const toFigure = ({ drawing, caption }: FigureBlock, textWidth: number): readonly Paragraph[] => {
+  const widthMm = Math.min(drawing.width / UNITS_PER_MM, textWidth / twipsPerMm)
+  const heightMm = (widthMm * drawing.height) / drawing.width
+  const toScreenPixels = (lengthMm: number): number => Math.round((lengthMm / 25.4) * 96)
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 80, after: 0 },
+      children: [
+        new ImageRun({
+          type: 'png',
+          data: encodePng(rasteriseDrawing(drawing, PIXELS_PER_UNIT), UNITS_PER_MM * PIXELS_PER_UNIT * 1000),
+          transformation: { width: toScreenPixels(widthMm), height: toScreenPixels(heightMm) },
+          altText: { name: drawing.title, title: drawing.title, description: drawing.description },
+        }),
+      ],
+    }),
+    new Paragraph({ style: 'FigureCaption', children: [...toChildren(caption)] }),
+  ]
+}
+
+const toCallout = (block: CalloutBlock): readonly Paragraph[] => {
+  const lines: readonly Inline[] = [...(block.title ? [[{ text: block.title, bold: true as const }]] : []), ...block.paragraphs]
+  return [
+    ...lines.map(
+      (line, index) =>
+        new Paragraph({ style: 'Callout', ...(index < lines.length - 1 && { keepNext: true }), children: [...toChildren(line)] }),
+    ),
+    new Paragraph({ spacing: { before: 0, after: 0, line: 160 }, children: [] }),
+  ]
+}
+
+interface BareCell {
+  readonly width: number
+  readonly children: readonly Paragraph[]
+}
+
+/** Side by side without a visible table: key figures, addresses, signatures. */
+const toBareRow = (cells: readonly BareCell[], textWidth: number, hasRules: boolean): Table => {
+  const widths = shareWidths(cells, textWidth)
+  const line = hasRules ? rule('rule', 6) : noRule
+  const borders = { top: line, bottom: line, left: noRule, right: noRule }
+  return new Table({
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    margins: { top: 0, bottom: 0, left: 0, right: mm(4) },
+    borders: { top: noRule, bottom: noRule, left: noRule, right: noRule, insideHorizontal: noRule, insideVertical: noRule },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (cell, index) =>
+            new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, borders, children: [...cell.children] }),
+        ),
+      }),
+    ],
+  })
+}
+
+const gap = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 0, line: 200 }, children: [] })
+
+const toKeyFigures = (block: KeyFiguresBlock, textWidth: number): readonly WordBlock[] => [
+  toBareRow(
+    block.figures.map(({ value, label }) => ({
+      width: 1,
+      children: [
+        new Paragraph({ style: 'KeyValue', children: [...toChildren([{ text: value }])] }),
+        new Paragraph({ style: 'KeyLabel', children: [...toChildren([{ text: label }])] }),
+      ],
+    })),
+    textWidth,
+    true,
+  ),
+  gap(),
+]
+
+const toLines = (lines: readonly Inline[]): readonly Paragraph[] =>
+  lines.map((line) => new Paragraph({ spacing: { after: 0 }, children: [...toChildren(line)] }))
+
+const toAddresses = (block: AddressesBlock, textWidth: number): readonly WordBlock[] => [
+  toBareRow(
+    [
+      { width: 1, children: toLines(block.sender) },
+      { width: 1, children: [gap(), gap(), ...toLines(block.recipient)] },
+    ],
+    textWidth,
+    false,
+  ),
+  gap(),
+  ...(block.placeAndDate ? [new Paragraph({ spacing: { before: 200, after: 200 }, children: [...toChildren(block.placeAndDate)] })] : []),
+]
+
+const toSignature = (block: SignatureBlock, textWidth: number): readonly WordBlock[] => [
+  ...(block.placeAndDate
+    ? [new Paragraph({ keepNext: true, spacing: { before: 240 }, children: [...toChildren(block.placeAndDate)] })]
+    : []),
+  toBareRow(
+    block.signatories.map(({ name, title }) => ({
+      width: 1,
+      children: [
+        ...toLines([title]),
+        // Room to sign, about two centimetres.
+        new Paragraph({ spacing: { before: 0, after: mm(20) }, children: [...toChildren(name)] }),
+      ],
+    })),
+    textWidth,
+    false,
+  ),
+  gap(),
+]
+
+/** A block as Word paragraphs and tables. `textWidth` in twips; `instance` starts the numbers of a list again. */
+export const toWordBlocks = (block: Block, textWidth: number, instance: number): readonly WordBlock[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: headingLevels[block.level], children: [...toChildren(block.content)] })]
+    case 'paragraph':
+      return [toParagraph(block)]
+    case 'list':
+      return toList(block, instance)
+    case 'table':
+      return toWordTable(block, textWidth)
+    case 'figure':
+      return toFigure(block, textWidth)
+    case 'callout':
+      return toCallout(block)
+    case 'key-figures':
+      return toKeyFigures(block, textWidth)
+    case 'addresses':
+      return toAddresses(block, textWidth)
+    case 'signature':
+      return toSignature(block, textWidth)
+    case 'page-break':
+      return [new Paragraph({ spacing: { before: 0, after: 0 }, children: [new PageBreak()] })]
+    default:
+      return assertNever(block)
+  }
+}

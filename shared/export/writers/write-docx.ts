@@ -1,0 +1,98 @@
+import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun } from 'docx'
+import type { DocumentModel } from '../document-model.ts'
+import { toWordBlocks, listReferences } from './docx/docx-blocks.ts'
+import { margins, mm, rule, styles } from './docx/docx-look.ts'
+import { toChildren } from './docx/docx-text.ts'
+import { finishPackage } from './docx/finish-package.ts'
+
+/** Sheets in millimetres, upright. */
+const sheets = { A4: { width: 210, height: 297 }, A3: { width: 297, height: 420 } } as const
+
+const marker = (reference: string, text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) => ({
+  reference,
+  levels: [
+    {
+      level: 0,
+      format,
+      text,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: mm(6), hanging: mm(5) } } },
+    },
+  ],
+})
+
+/** "Page 1 sur 9" with live fields, from a label with two placeholders. */
+const toPageRuns = (pageLabel: string): TextRun => {
+  const fields: Readonly<Record<string, string>> = { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES }
+  return new TextRun({ children: ['\t', ...pageLabel.split(/\{\{(\w+)\}\}/u).map((part) => fields[part] ?? part)] })
+}
+
+const toFooter = (model: DocumentModel, textWidth: number): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Footer',
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
+        border: { top: rule('rule', 4, 6) },
+        children: [...toChildren([{ text: model.footer.text }]), toPageRuns(model.footer.pageLabel)],
+      }),
+    ],
+  })
+
+/**
+ * A document as a `.docx` file: real heading and table styles, French language, repeated header rows, alternative texts,
+ * page numbers. No macro, no field to update: it opens without a question in Word and LibreOffice.
+ */
+export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
+  const sheet = sheets[model.page.format]
+  const isLandscape = model.page.orientation === 'landscape'
+  const textWidth = mm((isLandscape ? sheet.height : sheet.width) - margins.left - margins.right)
+  const { subject, creator, description, keywords } = model.properties
+  const document = new Document({
+    title: model.title,
+    subject,
+    creator,
+    lastModifiedBy: creator,
+    description,
+    keywords: keywords.join(', '),
+    styles,
+    compatibility: { version: 15 },
+    numbering: {
+      config: [
+        marker(listReferences.bullet, '•', LevelFormat.BULLET),
+        marker(listReferences.number, '%1.', LevelFormat.DECIMAL),
+        marker(listReferences.check, '☐', LevelFormat.BULLET),
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            // The library swaps the sides of a landscape page itself.
+            size: {
+              width: mm(sheet.width),
+              height: mm(sheet.height),
+              orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: {
+              top: mm(margins.top),
+              right: mm(margins.right),
+              bottom: mm(margins.bottom),
+              left: mm(margins.left),
+              header: mm(9),
+              footer: mm(9),
+            },
+          },
+        },
+        footers: { default: toFooter(model, textWidth) },
+        children: [
+          ...(model.review ? [new Paragraph({ style: 'Review', children: [...toChildren([{ text: model.review }])] })] : []),
+          new Paragraph({ style: 'Title', children: [...toChildren([{ text: model.title }])] }),
+          ...(model.subtitle ? [new Paragraph({ style: 'Subtitle', children: [...toChildren(model.subtitle)] })] : []),
+          ...model.blocks.flatMap((block, index) => toWordBlocks(block, textWidth, index)),
+        ],
+      },
+    ],
+  })
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(document)), model)
+}

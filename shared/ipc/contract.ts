@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { errorCodes } from '../errors/app-error.ts'
+
+/** What can be written to a file the user names: each kind has its extension and its dialog. */
+export const fileKinds = {
+  project: { extension: 'petitspas' },
+  workbook: { extension: 'xlsx' },
+  document: { extension: 'docx' },
+  page: { extension: 'html' },
+  pdf: { extension: 'pdf' },
+} as const
+export type FileKind = keyof typeof fileKinds
+
+const fileName = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^/\\:*?"<>|]+$/)
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= 50_000_000)
+
+export const savedFileSchema = z.strictObject({ fileId: z.string(), name: z.string(), folder: z.string() })
+/** A file that was written: its name and folder to show, and an opaque id. The window never sees a path it can use. */
+export type SavedFile = z.infer<typeof savedFileSchema>
+
+export const openedFileSchema = z.strictObject({ name: z.string(), bytes })
+export type OpenedFile = z.infer<typeof openedFileSchema>
+
+/** The whole contract between the window and the shell. Nothing else names a channel. */
+export const contract = {
+  'app:info': {
+    input: z.tuple([]),
+    output: z.strictObject({ appVersion: z.string(), edition: z.enum(['desktop', 'browser']), platform: z.string() }),
+  },
+  'app:ready-to-close': { input: z.tuple([]), output: z.null() },
+  'file:save': {
+    input: z.tuple([
+      z.strictObject({
+        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf']),
+        suggestedName: fileName,
+        bytes,
+      }),
+    ]),
+    output: savedFileSchema.nullable(),
+  },
+  'file:open-project': { input: z.tuple([]), output: openedFileSchema.nullable() },
+  'file:take-pending': { input: z.tuple([]), output: openedFileSchema.nullable() },
+  'file:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
+  'page:save-pdf': {
+    input: z.tuple([z.strictObject({ suggestedName: fileName })]),
+    output: savedFileSchema.nullable(),
+  },
+  'page:print': { input: z.tuple([]), output: z.boolean() },
+} as const satisfies Record<string, { readonly input: z.ZodType<readonly unknown[]>; readonly output: z.ZodType }>
+
+export type Contract = typeof contract
+export type Channel = keyof Contract
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>
+export const channels = Object.keys(contract) as readonly Channel[] // Object.keys loses the key type
+
+/** Every answer of the shell: Electron alone would pass on only a message. */
+export const replySchema = z.union([
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  z.strictObject({
+    ok: z.literal(false),
+    error: z.strictObject({
+      code: z.enum(errorCodes),
+      details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  }),
+])
+export type Reply = z.infer<typeof replySchema>
+
+/** What the shell tells the window without being asked. Names only, no data: the window asks for the rest. */
+export const shellEvents = [
+  'pending-file',
+  'close-requested',
+  'command:new',
+  'command:open',
+  'command:save-copy',
+  'command:home',
+  'command:undo',
+  'command:redo',
+  'command:print',
+] as const
+export type ShellEvent = (typeof shellEvents)[number]
