@@ -43,11 +43,9 @@ describe('the official practices', () => {
   )
 
   test('come in their natural order: g.2 before g.10', () => {
-    const numbersByTheme = Map.groupBy(practices, ({ theme }) => theme)
-    for (const [letter, here] of numbersByTheme) {
-      expect(here.map(({ id }) => id)).toEqual(here.map((_, index) => `${letter}.${index + 1}`))
-    }
-    expect([...numbersByTheme.keys()].join('')).toBe('abcdefghi')
+    expect(practices.map(({ id }) => id)).toEqual(
+      published.flatMap(([letter, count]) => Array.from({ length: count }, (_, index) => `${letter}.${index + 1}`)),
+    )
   })
 
   test('carry their official dates', () => {
