@@ -41,6 +41,7 @@ const common = {
   whatToDo: z.array(sentence).min(1),
   exceptions: sentence.optional(),
   proof: sentence.optional(),
+  note: sentence.optional(),
   verification,
   seenIn: sentence.optional(),
   /** What is still doubtful, one sentence each. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import example from '../../resources/example/example-commune.json' with { type: 'json' }
 import { loadDeliverables, loadRoles } from '../../shared/content/load-roles.ts'
 import { projectSchema } from '../../shared/domain/project.ts'
 import { loadEquipmentKinds } from '../../shared/footprint/load-factors.ts'
@@ -199,25 +200,11 @@ describe('what the steps ask to write down', () => {
     ).toEqual([])
   })
 
-  test('the kinds of equipment of the example list are all known', () => {
+  test('the broad kinds of equipment of the method are all known, and so are those of the example commune', () => {
     const kinds = new Set(loadEquipmentKinds().kinds.map(({ id }) => id))
-    const broad = [
-      'desktop',
-      'laptop',
-      'screen',
-      'tablet',
-      'smartphone',
-      'landline',
-      'printer',
-      'copier',
-      'projector',
-      'server',
-      'network',
-      'box',
-      'connected_object',
-      'other',
-    ]
-    expect(broad.filter((kind) => !kinds.has(kind))).toEqual([])
+    const used = [...example.equipmentLots, ...example.connectedObjects].map(({ kind }) => kind)
+    const broad = ['screen', 'network', 'connected_object', 'other']
+    expect([...broad, ...used].filter((kind) => !kinds.has(kind))).toEqual([])
   })
 })
 
