@@ -7,9 +7,16 @@ const root = import.meta.dirname
 const nodeTarget = 'node20.18'
 const browserTarget = 'chrome130'
 
+/**
+ * ExcelJS has a file for browsers and sources for Node, which drag in some eighty packages for streams and disk access that we
+ * do not use. The same file everywhere: one behaviour, half the size. (The browser build takes it by itself.)
+ */
+const alias = { exceljs: 'exceljs/dist/exceljs.min.js' }
+
 /** Main and preload carry their dependencies inside: a packaged application needs no node_modules. */
 export default defineConfig({
   main: {
+    resolve: { alias },
     build: {
       outDir: 'out/main',
       target: nodeTarget,

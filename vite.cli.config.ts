@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 /** The command line: plain Node, no Electron, its dependencies inside. `out/cli/petits-pas.mjs` runs on its own. */
 export default defineConfig({
   publicDir: false,
+  resolve: { alias: { exceljs: 'exceljs/dist/exceljs.min.js' } }, // why: electron.vite.config.ts
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -20,11 +20,11 @@ if (reason !== undefined) await serveBrowserEdition(reason)
 async function startElectron() {
   if (process.env.PETITS_PAS_EDITION === 'navigateur') return 'Édition navigateur demandée.'
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return 'Aucun écran sur cette machine : édition navigateur.'
+    return 'Aucun écran sur cette machine : édition navigateur.'
   }
-  const electron = locateElectron({ onDownload: () => console.log('Première fois : téléchargement d’Electron…') })
-  if (electron === undefined) return 'Electron n’a pas pu être obtenu sur cette machine : édition navigateur.'
-  if (isRoot) console.log('Lancé en tant que root : le bac à sable de Chromium est désactivé (--no-sandbox).')
+  const electron = locateElectron({ onDownload: () => console.log('Première fois : téléchargement d’Electron…') })
+  if (electron === undefined) return 'Electron n’a pas pu être obtenu sur cette machine : édition navigateur.'
+  if (isRoot) console.log('Lancé en tant que root : le bac à sable de Chromium est désactivé (--no-sandbox).')
   const startedAt = Date.now()
   const child = spawn(electron, [...(isRoot ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)], {
     stdio: 'inherit',
@@ -35,7 +35,7 @@ async function startElectron() {
   })
   if (exitCode === 0) return undefined
   if (Date.now() - startedAt < FAILED_START_MS)
-    return 'Electron n’a pas pu démarrer sur cette machine : édition navigateur.'
+    return 'Electron n’a pas pu démarrer sur cette machine : édition navigateur.'
   process.exit(exitCode)
 }
 

@@ -19,11 +19,11 @@ const args = process.argv.slice(2)
 const only = args[0] === '--only' ? args[1] : undefined
 const vitestArgs = only === undefined ? args : args.slice(2)
 const projects = ALL.filter((name) => only === undefined || name === only)
-if (projects.length === 0) stop(`Projet de tests inconnu : ${only}. Choix : ${ALL.join(', ')}.`, 2)
+if (projects.length === 0) stop(`Projet de tests inconnu : ${only}. Choix : ${ALL.join(', ')}.`, 2)
 
 const needsElectron = projects.includes('e2e')
 if (needsElectron && (process.platform !== 'linux' || process.arch !== 'x64')) {
-  stop('Les tests de bout en bout demandent Linux x64 : leur Electron n’existe pas pour cet ordinateur.')
+  stop('Les tests de bout en bout demandent Linux x64 : leur Electron n’existe pas pour cet ordinateur.')
 }
 if (needsElectron && !(await ensureElectronRuntime())) {
   stop('L’Electron des tests n’a pas pu être installé (tests/electron-runtime, depuis le registre npm).')
@@ -34,7 +34,7 @@ if (missing !== undefined) stop(missing)
 // The component tests compile the sources themselves; the others also use what `npm run build` writes.
 const preparation = projects.every((name) => name === 'ui') ? 'prepare-data' : 'build'
 if ((await run('npm', ['run', '-s', preparation])) !== 0)
-  stop('La construction a échoué : les tests n’ont pas été lancés.')
+  stop('La construction a échoué : les tests n’ont pas été lancés.')
 
 rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS, { recursive: true })

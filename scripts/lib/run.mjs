@@ -13,7 +13,7 @@ export function run(program, args, { env = process.env, cwd = root, output = 'sh
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, env, stdio: ['ignore', output === 'shown' ? 1 : 2, 2] })
     child.on('error', (error) => {
-      console.error(`${program} : ${error.message}`)
+      console.error(`${program} : ${error.message}`)
       resolve(1)
     })
     child.on('exit', (code) => resolve(code ?? 1))

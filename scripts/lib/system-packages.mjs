@@ -82,7 +82,7 @@ export async function ensureSystemPackages(needs) {
 export function describeMissing(missing) {
   const names = missing.map(({ name }) => name).join(', ')
   const packages = missing.flatMap((need) => need.packages.map((alternatives) => alternatives.split('|').at(-1)))
-  return `Il manque de quoi lancer les tests (${names}) : installez les paquets ${packages.join(' ')} (apt-get install), puis recommencez.`
+  return `Il manque de quoi lancer les tests (${names}) : installez les paquets ${packages.join(' ')} (apt-get install), puis recommencez.`
 }
 
 /** @param {readonly string[]} wanted */
