@@ -8,10 +8,14 @@ const nodeTarget = 'node20.18'
 const browserTarget = 'chrome130'
 
 /**
- * ExcelJS has a file for browsers and sources for Node, which drag in some eighty packages for streams and disk access that we
- * do not use. The same file everywhere: one behaviour, half the size. (The browser build takes it by itself.)
+ * The files that browsers get (the renderer takes them by itself), everywhere: one behaviour. ExcelJS's sources for Node drag in
+ * some eighty packages for streams that we do not use; fflate's file for Node only adds worker threads, and a top-level
+ * `require` that collides with the one electron-vite adds to main.
  */
-const alias = { exceljs: 'exceljs/dist/exceljs.min.js' }
+const alias = [
+  { find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.min.js' },
+  { find: /^fflate$/, replacement: 'fflate/browser' },
+]
 
 /** Main and preload carry their dependencies inside: a packaged application needs no node_modules. */
 export default defineConfig({

@@ -4,7 +4,13 @@ import { defineConfig } from 'vite'
 /** The command line: plain Node, no Electron, its dependencies inside. `out/cli/petits-pas.mjs` runs on its own. */
 export default defineConfig({
   publicDir: false,
-  resolve: { alias: { exceljs: 'exceljs/dist/exceljs.min.js' } }, // why: electron.vite.config.ts
+  resolve: {
+    // The reasons are in electron.vite.config.ts.
+    alias: [
+      { find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.min.js' },
+      { find: /^fflate$/, replacement: 'fflate/browser' },
+    ],
+  },
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       {
         // The file of ExcelJS that we ship (electron.vite.config.ts). The end-to-end tests read back with the other one.
-        resolve: { alias: { exceljs: 'exceljs/dist/exceljs.min.js' } },
+        resolve: { alias: [{ find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.min.js' }] },
         test: {
           name: 'unit',
           environment: 'node',

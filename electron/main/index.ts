@@ -105,7 +105,8 @@ const main = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit())
 }
 
-app.enableSandbox()
+// Root, as in a container of tests, cannot have the system's sandbox and starts with this switch; nobody else does.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
 app.setName(PRODUCT_NAME)
 // Before `ready`, when the first session opens the profile.

@@ -1,7 +1,8 @@
+// First: schemas made by the modules below must find it done.
+import './configure-zod.ts'
 import './styles/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { addPendingEdit } from '../db/pending-edits.ts'
 import { createBrowserDesktop } from '../desktop/browser-desktop.ts'
 import { DesktopProvider } from '../desktop/desktop-context.tsx'
@@ -10,9 +11,6 @@ import { startTexts } from '../i18n/i18n.ts'
 import { setAutosaveRegistry } from '../ui/use-autosave.ts'
 import { App } from './app.tsx'
 import { APP_VERSION } from './version.ts'
-
-// Our policy forbids code made from text; zod then checks without compiling.
-z.config({ jitless: true })
 
 declare global {
   interface Window {

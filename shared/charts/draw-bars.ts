@@ -62,19 +62,24 @@ export const drawBars = (chart: BarChart): Drawing => {
     const firstWidth = scale(bar.first)
     const box = { x: start + firstWidth, y: middle - barHeight / 2, width: scale(bar.second), height: barHeight }
     lines.forEach((line, index) => {
-      shapes.push(label(labelWidth, middle + 5 + (index - (lines.length - 1) / 2) * 17, line, { anchor: 'end', size: labelSize }))
+      shapes.push(
+        label(labelWidth, middle + 5 + (index - (lines.length - 1) / 2) * 17, line, { anchor: 'end', size: labelSize }),
+      )
     })
     if (firstWidth > 0) {
       shapes.push({ kind: 'rect', x: start, y: box.y, width: firstWidth, height: barHeight, fill: 'path' })
     }
     if (box.width > 0.5) {
-      shapes.push(
-        { kind: 'rect', ...box, fill: 'sheet' },
-        ...hatch(box, 'path'),
-        { kind: 'rect', ...box, stroke: 'path', strokeWidth: 1.25 },
-      )
+      shapes.push({ kind: 'rect', ...box, fill: 'sheet' }, ...hatch(box, 'path'), {
+        kind: 'rect',
+        ...box,
+        stroke: 'path',
+        strokeWidth: 1.25,
+      })
     }
-    shapes.push(label(start + firstWidth + box.width + 8, middle + 5, bar.valueLabel, { size: labelSize, weight: 'semibold' }))
+    shapes.push(
+      label(start + firstWidth + box.width + 8, middle + 5, bar.valueLabel, { size: labelSize, weight: 'semibold' }),
+    )
     y += rowHeight + rowGap
   }
   return { width, height: y - rowGap + 4, title: chart.title, description: chart.description, shapes }

@@ -26,7 +26,15 @@ export const drawRangeLine = (range: RangeLine): Drawing => {
   const [low, central, high] = [scale(range.low), scale(range.central), scale(range.high)]
   const end = scale.range()[1] ?? width
   const ticks = scale.ticks(5).flatMap((value): Shape[] => [
-    { kind: 'line', x1: scale(value), x2: scale(value), y1: axisY + 12, y2: axisY + 18, stroke: 'control', strokeWidth: 1 },
+    {
+      kind: 'line',
+      x1: scale(value),
+      x2: scale(value),
+      y1: axisY + 12,
+      y2: axisY + 18,
+      stroke: 'control',
+      strokeWidth: 1,
+    },
     label(scale(value), axisY + 34, range.formatTick(value), { anchor: 'middle', size: 13, fill: 'ink-soft' }),
   ])
   // Labels of a narrow range would overlap: those of the ends then move to the outside of the bar.

@@ -18,7 +18,15 @@ export const hatch = (area: Area, stroke: Tone, gap = 6): readonly LineShape[] =
     const endY = Math.min(offset, height)
     const endX = offset - endY
     if (startX - endX > 0.5) {
-      lines.push({ kind: 'line', x1: x + startX, y1: y + startY, x2: x + endX, y2: y + endY, stroke, strokeWidth: 1.25 })
+      lines.push({
+        kind: 'line',
+        x1: x + startX,
+        y1: y + startY,
+        x2: x + endX,
+        y2: y + endY,
+        stroke,
+        strokeWidth: 1.25,
+      })
     }
   }
   return lines

@@ -35,6 +35,12 @@ export function createNameMatcher(words: readonly (readonly string[])[]): NameMa
   }
 }
 
+/** Finds names that begin so once their spaces are left out: « saintlo », « ploulech » for Ploulec’h. */
+export function createTightProbe(words: readonly (readonly string[])[]): RegExp {
+  const letters = words.map(([word = '']) => [...word].join(' ?')).join(' ?')
+  return new RegExp(`^ ${ARTICLE}${letters}`, 'gm')
+}
+
 /** Tests a pattern from one place of a long text, without cutting out the line. */
 function testAt(pattern: string): (text: string, start: number) => boolean {
   const expression = new RegExp(pattern, 'y')

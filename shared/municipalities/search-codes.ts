@@ -29,8 +29,8 @@ export function searchCodes(index: MunicipalityIndex, codes: readonly string[], 
   const found = bestLines(index, ranks, limit)
   // Half of the postal codes are also the INSEE code of another commune, and up to 46 communes share a postal code.
   // People type postal codes: those come first, but the commune whose INSEE code it is keeps a place in the list.
-  const owner = ranks.indexOf(RANK.inseeCode)
-  return owner === -1 || found.includes(owner) ? found : [...found.slice(0, -1), owner].slice(0, Math.max(limit, 0))
+  const hasOwner = codeAt(index, from) === code && fits(from) && limit > 0
+  return !hasOwner || found.includes(from) ? found : [...found.slice(0, limit - 1), from]
 }
 
 /** Keeps the lines whose INSEE code (hence the département) or a postal code begins with each of the codes. */

@@ -1,7 +1,7 @@
 import { bestLines, createRanks, keepBest } from './line-ranks.ts'
 import { type Municipality, type MunicipalityIndex, municipalityAt } from './municipality.ts'
-import { type MunicipalityQuery, parseMunicipalityQuery, withoutWordsAroundName } from './municipality-query.ts'
-import { createNameMatcher, NAME_RANKS } from './rank-name.ts'
+import { type MunicipalityQuery, parseMunicipalityQuery, withoutTitle } from './municipality-query.ts'
+import { createNameMatcher, createTightProbe, NAME_RANKS } from './rank-name.ts'
 import { createCodeFilter, searchCodes } from './search-codes.ts'
 import { visitLines } from './text-column.ts'
 
@@ -28,19 +28,35 @@ export function searchMunicipalities(index: MunicipalityIndex, query: string, li
  * reading comes after the first unless brackets say that it is the right one.
  */
 function searchNames(index: MunicipalityIndex, query: MunicipalityQuery, limit: number): readonly number[] {
-  const { words, codes, hasBrackets } = query
+  const { words, codes, bracketStart } = query
   const ranks = createRanks(index)
   const fitsCodes = createCodeFilter(index, codes)
-  rankLines(index, words, hasBrackets ? NAME_RANKS : 0, fitsCodes, ranks)
-  for (let split = Math.max(1, words.length - MAX_DEPARTMENT_WORDS); split < words.length; split++) {
+  rankLines(index, words, bracketStart === undefined ? 0 : NAME_RANKS, fitsCodes, ranks)
+  const firstSplit = bracketStart ?? Math.max(1, words.length - MAX_DEPARTMENT_WORDS)
+  for (let split = firstSplit; split <= (bracketStart ?? words.length - 1); split++) {
     const departments = findDepartments(index, words.slice(split))
     if (departments.size === 0) continue
     const fits = (line: number): boolean => departments.has(index.departmentPositions[line] ?? -1) && fitsCodes(line)
-    rankLines(index, words.slice(0, split), hasBrackets ? 0 : NAME_RANKS, fits, ranks)
+    rankLines(index, words.slice(0, split), bracketStart === undefined ? NAME_RANKS : 0, fits, ranks)
   }
   const found = bestLines(index, ranks, limit)
-  const simpler = found.length === 0 ? withoutWordsAroundName(query) : undefined
-  return simpler === undefined ? found : searchNames(index, simpler, limit)
+  if (found.length > 0) return found
+  const simpler = withoutTitle(query)
+  return simpler === undefined ? searchTightNames(index, query, limit) : searchNames(index, simpler, limit)
+}
+
+/** The last attempt, when nothing was found: a name typed without its spaces or its apostrophe. */
+function searchTightNames(
+  index: MunicipalityIndex,
+  { words, codes }: MunicipalityQuery,
+  limit: number,
+): readonly number[] {
+  const ranks = createRanks(index)
+  const fits = createCodeFilter(index, codes)
+  visitLines(index.foldedNames, createTightProbe(words), (line) => {
+    if (fits(line)) keepBest(ranks, line, 0)
+  })
+  return bestLines(index, ranks, limit)
 }
 
 function rankLines(
@@ -58,11 +74,13 @@ function rankLines(
   })
 }
 
+/** Positions of the départements that have this name, or failing that, whose name begins so. */
 function findDepartments(index: MunicipalityIndex, words: Words): ReadonlySet<number> {
-  const { rank } = createNameMatcher(words)
-  return new Set(
-    index.departments.flatMap((department, position) =>
-      rank(department.foldedName, 0) === undefined ? [] : [position],
-    ),
-  )
+  const typed = words.map(([word]) => ` ${word}`).join('')
+  const find = (isFound: (name: string) => boolean): readonly number[] =>
+    index.departments.flatMap(({ foldedName }, position) =>
+      isFound(foldedName) || isFound(foldedName.replace(/^ la /, ' ')) ? [position] : [],
+    )
+  const exact = find((name) => name === typed)
+  return new Set(exact.length > 0 ? exact : find((name) => name.startsWith(typed)))
 }

@@ -41,20 +41,36 @@ const fillRun = (run: Run, values: TemplateValues): Inline =>
       return toRuns(value).map((filled) => ({ ...run, ...filled }))
     })
 
-const mergeNeighbours = (runs: Inline): Inline =>
-  runs.reduce<Run[]>((merged, run) => {
+const hasSameStyle = (one: Run, other: Run): boolean =>
+  one.bold === other.bold && one.italic === other.italic && one.href === other.href && !one.missing && !other.missing
+
+const mergeNeighbours = (runs: Inline): Inline => {
+  const merged: Run[] = []
+  for (const run of runs) {
     const last = merged.at(-1)
-    const isSame =
-      last && last.bold === run.bold && last.italic === run.italic && last.href === run.href && !last.missing && !run.missing
-    return isSame ? [...merged.slice(0, -1), { ...last, text: last.text + run.text }] : [...merged, run]
-  }, [])
+    if (last && hasSameStyle(last, run)) merged.splice(-1, 1, { ...last, text: last.text + run.text })
+    else merged.push(run)
+  }
+  return merged
+}
+
+/** An empty value leaves no double space, nor one at an end. */
+const tidySpaces = (runs: readonly Run[]): Inline =>
+  runs
+    .map((run, index) => {
+      const single = run.text.replace(/ {2,}/gu, ' ')
+      const start = index === 0 ? single.trimStart() : single
+      return { ...run, text: index === runs.length - 1 ? start.trimEnd() : start }
+    })
+    .filter(({ text }) => text !== '')
 
 /** Fills the `{{name}}` placeholders of a French text; `**bold**` and `*italic*` of the template become styles. */
 export const fillRuns = (template: string, values: TemplateValues = {}): Inline =>
-  mergeNeighbours(parseEmphasis(template).flatMap((run) => fillRun(run, values)))
+  tidySpaces(mergeNeighbours(parseEmphasis(template).flatMap((run) => fillRun(run, values))))
 
 /** The same as plain text. */
-export const fillText = (template: string, values: TemplateValues = {}): string => toPlainText(fillRuns(template, values))
+export const fillText = (template: string, values: TemplateValues = {}): string =>
+  toPlainText(fillRuns(template, values))
 
 /** Chooses the plural form of `count` (French rule: 0 and 1 are singular); `{{count}}` is filled with it. */
 export const chooseForm = (forms: PluralForms, count: number): string =>
@@ -63,3 +79,7 @@ export const chooseForm = (forms: PluralForms, count: number): string =>
 /** Fills the plural form of `count`. */
 export const fillCount = (forms: PluralForms, count: number, values: TemplateValues = {}): string =>
   fillText(chooseForm(forms, count), { count, ...values })
+
+/** The same with styles. What fills a placeholder is never read as a template. */
+export const fillCountRuns = (forms: PluralForms, count: number, values: TemplateValues = {}): Inline =>
+  fillRuns(chooseForm(forms, count), { count, ...values })

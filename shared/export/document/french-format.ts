@@ -32,7 +32,8 @@ const tieDay = (text: string): string => plainSpaces(text).replace(/^1 /u, '1er 
 export const formatDate = (isoDate: string): string => tieDay(dateFormat.format(new Date(`${isoDate}T00:00:00Z`)))
 
 /** A month (`2026-11`) in words: "novembre 2026". */
-export const formatMonth = (isoMonth: string): string => plainSpaces(monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`)))
+export const formatMonth = (isoMonth: string): string =>
+  plainSpaces(monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`)))
 
 /** The calendar day of a moment where the commune is: mainland France unless told otherwise. */
 export const toIsoDate = (moment: Date, timeZone = 'Europe/Paris'): string =>

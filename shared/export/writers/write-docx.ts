@@ -1,12 +1,21 @@
-import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { DocumentModel } from '../document-model.ts'
-import { toWordBlocks, listReferences } from './docx/docx-blocks.ts'
-import { margins, mm, rule, styles } from './docx/docx-look.ts'
+import { listReferences, toWordBlocks } from './docx/docx-blocks.ts'
+import { mm, rule, styles } from './docx/docx-look.ts'
 import { toChildren } from './docx/docx-text.ts'
 import { finishPackage } from './docx/finish-package.ts'
-
-/** Sheets in millimetres, upright. */
-const sheets = { A4: { width: 210, height: 297 }, A3: { width: 297, height: 420 } } as const
+import { margins, sheets } from './page-layout.ts'
 
 const marker = (reference: string, text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) => ({
   reference,
@@ -86,7 +95,9 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
         },
         footers: { default: toFooter(model, textWidth) },
         children: [
-          ...(model.review ? [new Paragraph({ style: 'Review', children: [...toChildren([{ text: model.review }])] })] : []),
+          ...(model.review
+            ? [new Paragraph({ style: 'Review', children: [...toChildren([{ text: model.review }])] })]
+            : []),
           new Paragraph({ style: 'Title', children: [...toChildren([{ text: model.title }])] }),
           ...(model.subtitle ? [new Paragraph({ style: 'Subtitle', children: [...toChildren(model.subtitle)] })] : []),
           ...model.blocks.flatMap((block, index) => toWordBlocks(block, textWidth, index)),

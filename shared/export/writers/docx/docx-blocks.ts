@@ -1,6 +1,27 @@
-import { AlignmentType, HeadingLevel, ImageRun, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  ImageRun,
+  PageBreak,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx'
 import { assertNever } from '../../../errors/app-error.ts'
-import type { AddressesBlock, Block, CalloutBlock, FigureBlock, Inline, KeyFiguresBlock, ListBlock, ParagraphBlock, SignatureBlock } from '../../document-model.ts'
+import type {
+  AddressesBlock,
+  Block,
+  CalloutBlock,
+  FigureBlock,
+  Inline,
+  KeyFiguresBlock,
+  ListBlock,
+  ParagraphBlock,
+  SignatureBlock,
+} from '../../document-model.ts'
 import { encodePng } from '../raster/encode-png.ts'
 import { rasteriseDrawing } from '../raster/rasterise-drawing.ts'
 import { mm, noRule, rule, twipsPerMm } from './docx-look.ts'
@@ -9,7 +30,12 @@ import { toChildren } from './docx-text.ts'
 
 type WordBlock = Paragraph | Table
 
-const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
 const paragraphStyles = { lead: 'Lead', small: 'Small', quote: 'Quote', centred: 'Lead' } as const
 /** References of the numbering definitions in write-docx.ts. */
 export const listReferences = { bullet: 'bullets', number: 'numbers', check: 'boxes' } as const
@@ -65,11 +91,18 @@ const toFigure = ({ drawing, caption }: FigureBlock, textWidth: number): readonl
 }
 
 const toCallout = (block: CalloutBlock): readonly Paragraph[] => {
-  const lines: readonly Inline[] = [...(block.title ? [[{ text: block.title, bold: true as const }]] : []), ...block.paragraphs]
+  const lines: readonly Inline[] = [
+    ...(block.title ? [[{ text: block.title, bold: true as const }]] : []),
+    ...block.paragraphs,
+  ]
   return [
     ...lines.map(
       (line, index) =>
-        new Paragraph({ style: 'Callout', ...(index < lines.length - 1 && { keepNext: true }), children: [...toChildren(line)] }),
+        new Paragraph({
+          style: 'Callout',
+          ...(index < lines.length - 1 && { keepNext: true }),
+          children: [...toChildren(line)],
+        }),
     ),
     new Paragraph({ spacing: { before: 0, after: 0, line: 160 }, children: [] }),
   ]
@@ -90,13 +123,24 @@ const toBareRow = (cells: readonly BareCell[], textWidth: number, hasRules: bool
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     margins: { top: 0, bottom: 0, left: 0, right: mm(4) },
-    borders: { top: noRule, bottom: noRule, left: noRule, right: noRule, insideHorizontal: noRule, insideVertical: noRule },
+    borders: {
+      top: noRule,
+      bottom: noRule,
+      left: noRule,
+      right: noRule,
+      insideHorizontal: noRule,
+      insideVertical: noRule,
+    },
     rows: [
       new TableRow({
         cantSplit: true,
         children: cells.map(
           (cell, index) =>
-            new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, borders, children: [...cell.children] }),
+            new TableCell({
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              borders,
+              children: [...cell.children],
+            }),
         ),
       }),
     ],
@@ -133,7 +177,9 @@ const toAddresses = (block: AddressesBlock, textWidth: number): readonly WordBlo
     false,
   ),
   gap(),
-  ...(block.placeAndDate ? [new Paragraph({ spacing: { before: 200, after: 200 }, children: [...toChildren(block.placeAndDate)] })] : []),
+  ...(block.placeAndDate
+    ? [new Paragraph({ spacing: { before: 200, after: 200 }, children: [...toChildren(block.placeAndDate)] })]
+    : []),
 ]
 
 const toSignature = (block: SignatureBlock, textWidth: number): readonly WordBlock[] => [

@@ -1,6 +1,6 @@
 import { BorderStyle, type IBorderOptions, type IPropertiesOptions, LineRuleType, ShadingType } from 'docx'
-import { printPalette } from '../../../charts/print-palette.ts'
 import type { Tone } from '../../../charts/drawing.ts'
+import { printPalette } from '../../../charts/print-palette.ts'
 
 /** A colour of the printed palette, as Word writes it. */
 export const colour = (tone: Tone): string => printPalette[tone].slice(1).toUpperCase()
@@ -14,8 +14,6 @@ const typeface = 'Calibri'
 /** Twips (1/20 point) in a millimetre. */
 export const twipsPerMm = 1440 / 25.4
 export const mm = (value: number): number => Math.round(value * twipsPerMm)
-
-export const margins = { top: 17, right: 20, bottom: 18, left: 20 } as const
 
 /** A border line; `size` in eighths of a point. */
 export const rule = (tone: Tone, size: number, space = 0): IBorderOptions => ({
@@ -64,13 +62,50 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
     },
   },
   paragraphStyles: [
-    { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', run: { size: 24, color: colour('ink-soft') }, paragraph: { spacing: spacing(0, 160) } },
-    { id: 'Review', name: 'Review mention', basedOn: 'Normal', run: { size: 19, bold: true, color: colour('ask') }, paragraph: { spacing: spacing(0, 80) } },
+    {
+      id: 'Subtitle',
+      name: 'Subtitle',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: 24, color: colour('ink-soft') },
+      paragraph: { spacing: spacing(0, 160) },
+    },
+    {
+      id: 'Review',
+      name: 'Review mention',
+      basedOn: 'Normal',
+      run: { size: 19, bold: true, color: colour('ask') },
+      paragraph: { spacing: spacing(0, 80) },
+    },
     { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 24 }, paragraph: { spacing: spacing(0, 140) } },
-    { id: 'Small', name: 'Small print', basedOn: 'Normal', run: { size: 18, color: colour('ink-soft') }, paragraph: { spacing: spacing(20, 100, 245) } },
-    { id: 'Quote', name: 'Quote', basedOn: 'Normal', quickFormat: true, run: { italics: true }, paragraph: { indent: { left: mm(6) } } },
-    { id: 'FigureCaption', name: 'Figure caption', basedOn: 'Small', paragraph: { keepLines: true, spacing: spacing(20, 140, 245) } },
-    { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: spacing(30, 30, 245) } },
+    {
+      id: 'Small',
+      name: 'Small print',
+      basedOn: 'Normal',
+      run: { size: 18, color: colour('ink-soft') },
+      paragraph: { spacing: spacing(20, 100, 245) },
+    },
+    {
+      id: 'Quote',
+      name: 'Quote',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { italics: true },
+      paragraph: { indent: { left: mm(6) } },
+    },
+    {
+      id: 'FigureCaption',
+      name: 'Figure caption',
+      basedOn: 'Small',
+      paragraph: { keepLines: true, spacing: spacing(20, 140, 245) },
+    },
+    {
+      id: 'TableText',
+      name: 'Table text',
+      basedOn: 'Normal',
+      run: { size: 19 },
+      paragraph: { spacing: spacing(30, 30, 245) },
+    },
     { id: 'TableHeader', name: 'Table header', basedOn: 'TableText', run: { size: 19, bold: true } },
     { id: 'ListItem', name: 'List item', basedOn: 'Normal', paragraph: { spacing: spacing(0, 50) } },
     {
@@ -85,8 +120,26 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
         border: { left: rule('path', 24, 8), top: rule('path-wash', 4, 4), bottom: rule('path-wash', 4, 4) },
       },
     },
-    { id: 'KeyValue', name: 'Key value', basedOn: 'Normal', run: { size: 38, bold: true, color: colour('path') }, paragraph: { keepNext: true, spacing: spacing(60, 0, 240) } },
-    { id: 'KeyLabel', name: 'Key label', basedOn: 'Normal', run: { size: 18, color: colour('ink-soft') }, paragraph: { spacing: spacing(0, 60, 235) } },
-    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 17, color: colour('ink-soft') }, paragraph: { spacing: spacing(0, 0, 240) } },
+    {
+      id: 'KeyValue',
+      name: 'Key value',
+      basedOn: 'Normal',
+      run: { size: 38, bold: true, color: colour('path') },
+      paragraph: { keepNext: true, spacing: spacing(60, 0, 240) },
+    },
+    {
+      id: 'KeyLabel',
+      name: 'Key label',
+      basedOn: 'Normal',
+      run: { size: 18, color: colour('ink-soft') },
+      paragraph: { spacing: spacing(0, 60, 235) },
+    },
+    {
+      id: 'Footer',
+      name: 'footer',
+      basedOn: 'Normal',
+      run: { size: 17, color: colour('ink-soft') },
+      paragraph: { spacing: spacing(0, 0, 240) },
+    },
   ],
 }

@@ -1,4 +1,13 @@
-import { AlignmentType, Paragraph, Table, TableCell as WordCell, TableLayoutType, TableRow as WordRow, VerticalAlignTable, WidthType } from 'docx'
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableLayoutType,
+  VerticalAlignTable,
+  WidthType,
+  TableCell as WordCell,
+  TableRow as WordRow,
+} from 'docx'
 import type { TableBlock, TableColumn, TableRow } from '../../document-model.ts'
 import { fill, mm, noRule, rule } from './docx-look.ts'
 import { toChildren } from './docx-text.ts'
@@ -48,7 +57,9 @@ const toRow = (row: TableRow, table: TableBlock, look: RowLook): WordRow => {
           style: look.isHeader ? 'TableHeader' : 'TableText',
           alignment: span > 1 ? AlignmentType.LEFT : alignments[align],
           ...(look.keepNext && { keepNext: true }),
-          children: [...toChildren(isBold ? cell.content.map((run) => ({ ...run, bold: true as const })) : cell.content)],
+          children: [
+            ...toChildren(isBold ? cell.content.map((run) => ({ ...run, bold: true as const })) : cell.content),
+          ],
         }),
       ],
     })
@@ -80,8 +91,22 @@ export const toWordTable = (table: TableBlock, textWidth: number): readonly (Par
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
       margins: { top: 0, bottom: 0, left: mm(1.5), right: mm(1.5) },
-      borders: { top: noRule, bottom: noRule, left: noRule, right: noRule, insideHorizontal: noRule, insideVertical: noRule },
-      tableLook: { firstRow: true, firstColumn: table.hasRowHeaders === true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
+      borders: {
+        top: noRule,
+        bottom: noRule,
+        left: noRule,
+        right: noRule,
+        insideHorizontal: noRule,
+        insideVertical: noRule,
+      },
+      tableLook: {
+        firstRow: true,
+        firstColumn: table.hasRowHeaders === true,
+        lastRow: false,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
     }),
     new Paragraph({ style: 'Small', children: table.note ? [...toChildren(table.note)] : [] }),
   ]

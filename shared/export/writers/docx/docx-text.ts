@@ -1,7 +1,7 @@
 import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx'
-import type { Inline, Run } from '../../document-model.ts'
 import { cleanText } from '../../document/clean-text.ts'
 import { linkOf } from '../../document/runs.ts'
+import type { Inline, Run } from '../../document-model.ts'
 import { fill } from './docx-look.ts'
 
 const toTextRuns = (run: Run, style: string | undefined): readonly TextRun[] =>

@@ -15,7 +15,10 @@ export const finishPackage = (bytes: Uint8Array, model: DocumentModel): Uint8Arr
   const files = unzipSync(bytes)
   const core = strFromU8(files[CORE] ?? new Uint8Array())
   const dated = setDate(setDate(core, 'dcterms:created', date), 'dcterms:modified', date)
-  const withLanguage = dated.replace('</cp:coreProperties>', `<dc:language>${model.language}</dc:language></cp:coreProperties>`)
+  const withLanguage = dated.replace(
+    '</cp:coreProperties>',
+    `<dc:language>${model.language}</dc:language></cp:coreProperties>`,
+  )
   const mtime = new Date(model.properties.createdAt)
   const entries: Zippable = {}
   for (const [name, content] of Object.entries(files)) {

@@ -1,8 +1,8 @@
 import { escapeMarkup, toSvg } from '../../../charts/to-svg.ts'
 import { assertNever } from '../../../errors/app-error.ts'
-import type { Block, CalloutBlock, Inline, ListBlock, Run, TableBlock, TableRow } from '../../document-model.ts'
 import { cleanText } from '../../document/clean-text.ts'
 import { linkOf } from '../../document/runs.ts'
+import type { Block, CalloutBlock, Inline, ListBlock, Run, TableBlock, TableRow } from '../../document-model.ts'
 
 const toSpan = (run: Run): string => {
   let html = escapeMarkup(cleanText(run.text)).replaceAll('\n', '<br>')
@@ -39,7 +39,9 @@ const toRow = (row: TableRow, table: TableBlock, isHeader: boolean): string => {
 
 const toTable = (table: TableBlock): string => {
   const sum = table.columns.reduce((shares, column) => shares + column.width, 0)
-  const columns = table.columns.map((column) => `<col style="width:${((column.width / sum) * 100).toFixed(2)}%">`).join('')
+  const columns = table.columns
+    .map((column) => `<col style="width:${((column.width / sum) * 100).toFixed(2)}%">`)
+    .join('')
   const header = table.header.map((row) => toRow(row, table, true)).join('')
   const body = table.rows.map((row) => toRow(row, table, false)).join('')
   const note = table.note ? `<p class="small">${toInlineHtml(table.note)}</p>` : ''

@@ -18,7 +18,10 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
   const bytes = new Uint8Array(data.length + 12)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, data.length)
-  bytes.set(Array.from(type, (letter) => letter.charCodeAt(0)), 4)
+  bytes.set(
+    Array.from(type, (letter) => letter.charCodeAt(0)),
+    4,
+  )
   bytes.set(data, 8)
   view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)))
   return bytes

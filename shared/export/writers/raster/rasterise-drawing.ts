@@ -26,7 +26,9 @@ const toLayers = (shape: Shape): readonly Layer[] => {
       const half = (shape.strokeWidth ?? 1) / 2
       return [
         ...(shape.fill ? [{ contours: [rectContour(shape)], tone: shape.fill }] : []),
-        ...(shape.stroke ? [{ contours: ring(rectContour(shape, half), rectContour(shape, -half)), tone: shape.stroke }] : []),
+        ...(shape.stroke
+          ? [{ contours: ring(rectContour(shape, half), rectContour(shape, -half)), tone: shape.stroke }]
+          : []),
       ]
     }
     case 'circle': {
@@ -35,7 +37,12 @@ const toLayers = (shape: Shape): readonly Layer[] => {
       return [
         ...(shape.fill ? [{ contours: [circleContour(x, y, radius)], tone: shape.fill }] : []),
         ...(shape.stroke
-          ? [{ contours: ring(circleContour(x, y, radius + half), circleContour(x, y, radius - half)), tone: shape.stroke }]
+          ? [
+              {
+                contours: ring(circleContour(x, y, radius + half), circleContour(x, y, radius - half)),
+                tone: shape.stroke,
+              },
+            ]
           : []),
       ]
     }

@@ -1,0 +1,40 @@
+import type { Result } from '../../shared/errors/app-error.ts'
+
+/** What a command is given from outside: clock, ids and version are passed in, for tests. */
+export interface CommandContext {
+  readonly now: Date
+  readonly newId: () => string
+  readonly appVersion: string
+}
+
+/** What a command answers: lines for a person, the same facts for a program. */
+export interface Report {
+  readonly lines: readonly string[]
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/** A command was called with wrong words: exit code 2. The sentence says which. */
+export interface UsageProblem {
+  readonly usage: string
+}
+
+export type CommandResult = Result<Report> | UsageProblem
+
+export interface CommandArguments {
+  /** The words that are no options, in order. */
+  readonly files: readonly string[]
+  readonly options: Readonly<Record<string, string | true>>
+}
+
+export interface Command {
+  readonly name: string
+  readonly about: string
+  readonly usage: string
+  /** Options with a value, by name. */
+  readonly values: readonly string[]
+  /** Options without a value. */
+  readonly flags: readonly string[]
+  /** How many files the command wants. */
+  readonly files: number
+  readonly run: (args: CommandArguments, context: CommandContext) => Promise<CommandResult>
+}

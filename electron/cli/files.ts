@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { failure, type Result, success } from '../../shared/errors/app-error.ts'
+import type { Envelope } from '../../shared/project-file/envelope.ts'
+import { readProjectFile } from '../../shared/project-file/project-file.ts'
+import { readFileLimited } from '../files/read-file-limited.ts'
+import { writeFileSafely } from '../files/write-file-safely.ts'
+import { cliTexts, fill, formatWhole } from './cli-text.ts'
+import type { UsageProblem } from './command.ts'
+
+/** Opens a `.petitspas` file; a refusal names the file. */
+export const openDossierFile = async (file: string): Promise<Result<Envelope>> => {
+  const bytes = await readFileLimited(file)
+  const opened = bytes.ok ? readProjectFile(bytes.value) : bytes
+  if (opened.ok) return opened
+  return failure(opened.error.code, { ...opened.error.details, file: path.basename(file) }, opened.error.cause)
+}
+
+/** Checks `--vers` before anything is computed: given, with an extension we write, and not the file that is read. */
+export const checkTarget = (
+  target: string | true | undefined,
+  extensions: readonly string[],
+): { readonly target: string } | UsageProblem => {
+  if (typeof target !== 'string') return { usage: fill(cliTexts.missing, { name: '--vers' }) }
+  if (!extensions.includes(path.extname(target).toLowerCase()))
+    return { usage: fill(cliTexts.extension, { extensions: extensions.join(', ') }) }
+  return { target: path.resolve(target) }
+}
+
+/** Writes a result, whole or not at all; the line says where and how large. */
+export const writeTarget = async (target: string, bytes: Uint8Array): Promise<Result<string>> => {
+  if (!existsSync(path.dirname(target))) return failure('file-missing', { file: path.dirname(target) })
+  const written = await writeFileSafely(target, bytes)
+  if (!written.ok) return failure(written.error.code, { ...written.error.details, file: path.basename(target) })
+  return success(fill(cliTexts.written, { file: target, size: `${formatWhole(Math.ceil(bytes.length / 1000))}\u00a0ko` }))
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { APP_VERSION } from '../app-version.ts'
+import { cliTexts, fill } from './cli-text.ts'
+import type { Command, CommandContext } from './command.ts'
+import { newDossierCommand } from './commands/new-dossier.ts'
+import { verifyCommand } from './commands/verify.ts'
+import { parseWords } from './parse-words.ts'
+
+const commands: readonly Command[] = [newDossierCommand, verifyCommand]
+
+/** Where the words go. Standard output holds the report and nothing else. */
+export interface CommandOutput {
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+}
+
+const console_: CommandOutput = {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+}
+
+const helpWords: ReadonlySet<string> = new Set(['aide', '--aide', '--help', '-h'])
+
+/** True when these words are a command of ours: the packaged application then opens no window. */
+export const isCommand = (words: readonly string[]): boolean =>
+  commands.some((command) => command.name === words[0]) || helpWords.has(words[0] ?? '')
+
+const helpLines = (): readonly string[] => [
+  ...cliTexts.usage,
+  ...commands.flatMap((command) => [`  ${command.usage}`, `      ${command.about}`]),
+  '',
+  cliTexts.json,
+]
+
+/**
+ * Runs one command. Exit code 0 on success, 1 on a refused input (the reason on standard error, nothing written),
+ * 2 on bad usage.
+ */
+export const runCommandLine = async (
+  words: readonly string[],
+  output: CommandOutput = console_,
+  context: CommandContext = { now: new Date(), newId: randomUUID, appVersion: APP_VERSION },
+): Promise<0 | 1 | 2> => {
+  const [name = '', ...rest] = words.filter((word) => word !== '--json')
+  if (helpWords.has(name)) {
+    for (const line of helpLines()) output.out(line)
+    return 0
+  }
+  const command = commands.find((entry) => entry.name === name)
+  if (!command) {
+    if (name) output.err(fill(cliTexts.unknownCommand, { name }))
+    for (const line of helpLines()) output.err(line)
+    return 2
+  }
+  const args = parseWords(command, rest)
+  const result = 'usage' in args ? args : await command.run(args, context)
+  if ('usage' in result) {
+    output.err(result.usage)
+    output.err(command.usage)
+    output.err(cliTexts.see)
+    return 2
+  }
+  if (!result.ok) {
+    const { code, details } = result.error
+    const sentence = details?.file ? `${details.file} : ` : ''
+    output.err(`${sentence}${fill(cliTexts.errors[code], details)}`)
+    return 1
+  }
+  if (words.includes('--json')) output.out(JSON.stringify(result.value.data, null, 1))
+  else for (const line of result.value.lines) output.out(line)
+  return 0
+}

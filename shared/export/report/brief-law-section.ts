@@ -1,0 +1,54 @@
+import { fillCountRuns, fillRuns } from '../document/fill-template.ts'
+import { formatShare } from '../document/french-format.ts'
+import { heading } from '../document/runs.ts'
+import type { Block, Inline } from '../document-model.ts'
+import type { ReportScope } from './report-scope.ts'
+import { lastKnown, type YearlyShare } from './reuse-shares.ts'
+
+interface ShareTexts {
+  readonly met: string
+  readonly missed: string
+  readonly unknown: string
+}
+
+const shareSentence = (shares: readonly YearlyShare[], texts: ShareTexts): Inline => {
+  const last = lastKnown(shares)
+  if (last?.share === undefined || last.rate === undefined) return fillRuns(texts.unknown)
+  const values = { year: String(last.year), share: formatShare(last.share), rate: formatShare(last.rate) }
+  return fillRuns(last.share >= last.rate ? texts.met : texts.missed, values)
+}
+
+const strategyItem = ({ facts, texts }: ReportScope): Inline => {
+  const isStrategy = (id: string): boolean => id === 'reen-35-strat'
+  const { binding, notConcerned } = facts.obligations
+  if (notConcerned.some(({ obligation }) => isStrategy(obligation.id))) return fillRuns(texts.lawBrief.strategyNot)
+  if (binding.some(({ id }) => isStrategy(id))) return fillRuns(texts.lawBrief.strategyYes)
+  return fillRuns(texts.lawBrief.strategyUnknown)
+}
+
+/** What the law asks, in four lines for the elected: what binds, what does not, and the two shares of the year. */
+export const briefLawSection = (scope: ReportScope): readonly Block[] => {
+  const { facts, texts } = scope
+  const { lawBrief } = texts
+  return [
+    heading(2, lawBrief.heading),
+    {
+      kind: 'list',
+      marker: 'bullet',
+      items: [
+        strategyItem(scope),
+        fillCountRuns(lawBrief.binding, facts.obligations.binding.length),
+        shareSentence(facts.purchases, {
+          met: lawBrief.purchasesMet,
+          missed: lawBrief.purchasesMissed,
+          unknown: lawBrief.purchasesUnknown,
+        }),
+        shareSentence(facts.disposals, {
+          met: lawBrief.disposalsMet,
+          missed: lawBrief.disposalsMissed,
+          unknown: lawBrief.disposalsUnknown,
+        }),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,93 @@
+import { fillRuns } from '../document/fill-template.ts'
+import { formatDate, formatNumber } from '../document/french-format.ts'
+import { heading, row } from '../document/runs.ts'
+import type { Block, TableBlock } from '../document-model.ts'
+import type { ReportScope } from './report-scope.ts'
+
+const SOURCE_LENGTH = 90
+
+/** The first words of a source, which name it; the whole reference stands in the workbook. */
+const nameOfSource = (source: string): string => {
+  const first = source.split(/[;(]/u)[0]?.trim() ?? source
+  return first.length <= SOURCE_LENGTH ? first : `${first.slice(0, SOURCE_LENGTH)}…`
+}
+
+const usedFactors = ({ facts, content }: ReportScope) => {
+  const { lines, parameters } = facts.footprint
+  const electricity = parameters.electricity
+  const ids = new Set([
+    ...lines.flatMap(({ factorId }) => (factorId === undefined ? [] : [factorId])),
+    ...(electricity && 'factorId' in electricity ? [electricity.factorId] : []),
+  ])
+  return content.factors.filter(({ id }) => ids.has(id))
+}
+
+const factorsTable = (scope: ReportScope): readonly TableBlock[] => {
+  const { sources } = scope.texts
+  const factors = usedFactors(scope)
+  if (factors.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: sources.caption,
+      columns: [
+        { width: 36 },
+        { width: 11, align: 'right' },
+        { width: 18 },
+        { width: 26 },
+        { width: 9, align: 'right' },
+      ],
+      header: [row([sources.factor, sources.value, sources.unit, sources.source, sources.yearColumn])],
+      rows: factors.map(({ label, value, unit, source, sourceYear }) =>
+        row([
+          label,
+          value === undefined ? sources.noValue : formatNumber(value, 4),
+          unit,
+          nameOfSource(source),
+          String(sourceYear),
+        ]),
+      ),
+      hasRowHeaders: true,
+    },
+  ]
+}
+
+const databasesTable = (scope: ReportScope): readonly TableBlock[] => {
+  const { sources } = scope.texts
+  const families = new Set(usedFactors(scope).map(({ family }) => family))
+  const used = scope.content.factorSources.filter((one) => one.families.some((family) => families.has(family)))
+  if (used.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      caption: sources.databasesCaption,
+      columns: [{ width: 40 }, { width: 60 }],
+      header: [row([sources.database, sources.limit])],
+      rows: used.map(({ title, limits }) => row([title, limits])),
+      hasRowHeaders: true,
+    },
+  ]
+}
+
+/** Where each figure comes from, with year and unit, and what the report does not count. */
+export const sourcesSection = (scope: ReportScope): readonly Block[] => {
+  const { texts, content, today } = scope
+  const { sources } = texts
+  return [
+    heading(2, sources.heading),
+    {
+      kind: 'list',
+      marker: 'bullet',
+      items: [
+        fillRuns(sources.dossier, { date: formatDate(today) }),
+        fillRuns(sources.steps, { date: formatDate(content.programme.version), source: content.programme.source }),
+        fillRuns(sources.practices, { attribution: content.referential.attribution }),
+        fillRuns(sources.factors, { date: formatDate(content.pins.factors) }),
+        fillRuns(sources.law, { date: formatDate(content.obligations.version), asOf: content.obligations.asOf }),
+        fillRuns(sources.limits),
+      ],
+    },
+    ...factorsTable(scope),
+    ...databasesTable(scope),
+  ]
+}
