@@ -1,0 +1,110 @@
+import fs from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { isCommand, runCommandLine } from '../../electron/cli/run.ts'
+import { readProjectFile } from '../../shared/project-file/project-file.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await fs.mkdtemp(path.join(tmpdir(), 'petits-pas-'))
+})
+afterEach(() => fs.rm(folder, { recursive: true, force: true }))
+
+const run = async (...words: string[]) => {
+  const out: string[] = []
+  const err: string[] = []
+  const output = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
+  const context = { now: new Date('2026-11-22T10:00:00.000Z'), newId: () => '00000000-test', appVersion: '0.1.0' }
+  return { code: await runCommandLine(words, output, context), out: out.join('\n'), err: err.join('\n') }
+}
+const inFolder = (name: string) => path.join(folder, name)
+
+describe('nouveau', () => {
+  test('makes the dossier of Thèreval from its code', async () => {
+    const { code, out, err } = await run('nouveau', '--commune', '50239', '--vers', inFolder('t.petitspas'))
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('Thèreval (50239)')
+    expect(out).toContain('69 tâches')
+    const opened = readProjectFile(new Uint8Array(await fs.readFile(inFolder('t.petitspas'))))
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { project: { kind: 'real', profile: { name: 'Thèreval', population: 1775, version: 'under_3500' } } },
+    })
+  })
+
+  test('an unknown code is refused with exit code 1 and nothing is written', async () => {
+    const { code, err } = await run('nouveau', '--commune', '99999', '--vers', inFolder('t.petitspas'))
+    expect(code).toBe(1)
+    expect(err).toContain('99999')
+    expect(await fs.readdir(folder)).toEqual([])
+  })
+
+  test.each([
+    [['nouveau']],
+    [['nouveau', '--commune', '50239']],
+    [['nouveau', '--commune', '50239', '--exemple', '--vers', 'x.petitspas']],
+    [['nouveau', '--commune', '50239', '--vers', 'x.zip']],
+    [['nouveau', '--commune', '--vers', 'x.petitspas']],
+    [['nouveau', '--inconnu', '--vers', 'x.petitspas']],
+    [['inconnue']],
+    [[]],
+    [['verifier']],
+    [['verifier', 'a', 'b']],
+  ])('%j is bad usage: exit code 2', async (words) => {
+    const { code, out, err } = await run(...words)
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(err).not.toBe('')
+  })
+})
+
+describe('verifier', () => {
+  test('says format, counts and progress of the example', async () => {
+    await run('nouveau', '--exemple', '--vers', inFolder('e.petitspas'))
+    const { code, out } = await run('verifier', inFolder('e.petitspas'), '--json')
+    expect(code).toBe(0)
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({
+      valid: true,
+      version: 1,
+      kind: 'example',
+      counts: { equipmentLots: 30, connectedObjects: 4 },
+    })
+    expect(report.progress).toMatchObject({ done: 44, counted: 67 })
+    expect(report.progress.steps.map((step: { done: number; counted: number }) => [step.done, step.counted])).toEqual([
+      [9, 9],
+      [4, 5],
+      [4, 5],
+      [7, 8],
+      [8, 8],
+      [3, 6],
+      [2, 7],
+      [4, 8],
+      [0, 5],
+      [3, 6],
+    ])
+  })
+
+  test('a foreign, a damaged and an absent file each get their sentence and exit code 1', async () => {
+    await fs.writeFile(inFolder('a.petitspas'), 'bonjour')
+    await run('nouveau', '--exemple', '--vers', inFolder('e.petitspas'))
+    await fs.truncate(inFolder('e.petitspas'), 5000)
+    const foreign = await run('verifier', inFolder('a.petitspas'))
+    const damaged = await run('verifier', inFolder('e.petitspas'))
+    const absent = await run('verifier', inFolder('rien.petitspas'))
+    for (const { code, out } of [foreign, damaged, absent]) expect([code, out]).toEqual([1, ''])
+    expect(new Set([foreign.err, damaged.err, absent.err]).size).toBe(3)
+    for (const { err } of [foreign, damaged, absent]) expect(err).not.toMatch(/undefined|\{\{|Error/)
+  })
+})
+
+test('help lists every command, and words that are none open the window', async () => {
+  const { code, out } = await run('aide')
+  expect(code).toBe(0)
+  for (const name of ['nouveau', 'verifier']) expect(out).toContain(name)
+  expect(isCommand(['nouveau'])).toBe(true)
+  expect(isCommand(['dossier.petitspas'])).toBe(false)
+  expect(isCommand([])).toBe(false)
+})
