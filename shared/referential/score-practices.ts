@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import raw from '../../resources/referential/answer-scale.json' with { type: 'json' }
+import { once } from '../content/once.ts'
+import type { PracticeAnswer } from '../domain/answers.ts'
+import { sentence } from '../steps/step-schema.ts'
+import type { Practice, ThemeLetter } from './practice-schema.ts'
+
+const share = z.number().min(0).max(1)
+const answerScaleSchema = z.strictObject({
+  note: sentence,
+  shares: z.strictObject({
+    not_started: share,
+    considering: share,
+    experimenting: share,
+    in_progress: share,
+    in_place: share,
+  }),
+})
+export type AnswerScale = z.infer<typeof answerScaleSchema>
+
+/** The part done that each state stands for: a convention of this project, shown as such. */
+export const loadAnswerScale = once(() => answerScaleSchema.parse(raw))
+
+export interface PracticeScore {
+  readonly total: number
+  /** Practices with a state, *je ne sais pas* and *sans objet* included. */
+  readonly answered: number
+  readonly unknown: number
+  readonly notApplicable: number
+  /** Practices whose state has a place on the scale: those the share is worked out from. */
+  readonly assessed: number
+  /** Mean of the parts done, from 0 to 1; absent when nothing is assessed, because no answer is not zero. */
+  readonly share?: number
+}
+
+type Answers = readonly Pick<PracticeAnswer, 'id' | 'state'>[]
+
+/** How far a commune is on some practices. What is not answered, unknown or *sans objet* does not lower the share. */
+export const scorePractices = (
+  practices: readonly Pick<Practice, 'id'>[],
+  answers: Answers,
+  { shares }: AnswerScale,
+): PracticeScore => {
+  const states = new Map(answers.map(({ id, state }) => [id, state]))
+  const given = practices.flatMap(({ id }) => states.get(id) ?? [])
+  const parts = given.flatMap((state) => (state === 'unknown' || state === 'not_applicable' ? [] : shares[state]))
+  const sum = parts.reduce((total, part) => total + part, 0)
+  return {
+    total: practices.length,
+    answered: given.length,
+    unknown: given.filter((state) => state === 'unknown').length,
+    notApplicable: given.filter((state) => state === 'not_applicable').length,
+    assessed: parts.length,
+    ...(parts.length > 0 && { share: sum / parts.length }),
+  }
+}
+
+/** The same for each theme that has at least one of these practices, in the order of the themes. */
+export const scoreByTheme = <Theme extends { readonly id: ThemeLetter }>(
+  themes: readonly Theme[],
+  practices: readonly Practice[],
+  answers: Answers,
+  scale: AnswerScale,
+): readonly { readonly theme: Theme; readonly score: PracticeScore }[] =>
+  themes.flatMap((theme) => {
+    const here = practices.filter((practice) => practice.theme === theme.id)
+    return here.length === 0 ? [] : [{ theme, score: scorePractices(here, answers, scale) }]
+  })

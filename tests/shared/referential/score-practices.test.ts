@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import workbook from '../../../resources/export/workbook.json' with { type: 'json' }
+import { practiceState } from '../../../shared/domain/answers.ts'
+import { loadPractices, loadThemes } from '../../../shared/referential/load-referential.ts'
+import { loadAnswerScale, scoreByTheme, scorePractices } from '../../../shared/referential/score-practices.ts'
+
+const scale = loadAnswerScale()
+const practices = ['a.1', 'a.2', 'a.3', 'a.4'].map((id) => ({ id }))
+
+describe('the score of some practices', () => {
+  test('is the mean of the parts done: in place 100 %, experimenting 40 %', () => {
+    const score = scorePractices(
+      practices,
+      [
+        { id: 'a.1', state: 'in_place' },
+        { id: 'a.2', state: 'experimenting' },
+      ],
+      scale,
+    )
+    expect(score).toMatchObject({ total: 4, answered: 2, assessed: 2 })
+    expect(score.share).toBeCloseTo(0.7)
+  })
+
+  test('no answer is not zero: without an answer there is no score at all', () => {
+    const score = scorePractices(practices, [{ id: 'a.1' }], scale)
+    expect(score).toEqual({ total: 4, answered: 0, unknown: 0, notApplicable: 0, assessed: 0 })
+  })
+
+  test('« pas commencé » is zero, since somebody said so', () => {
+    expect(scorePractices(practices, [{ id: 'a.1', state: 'not_started' }], scale).share).toBe(0)
+  })
+
+  test('« sans objet » and « je ne sais pas » are answers that do not lower the score', () => {
+    const score = scorePractices(
+      practices,
+      [
+        { id: 'a.1', state: 'in_place' },
+        { id: 'a.2', state: 'not_applicable' },
+        { id: 'a.3', state: 'unknown' },
+      ],
+      scale,
+    )
+    expect(score).toEqual({ total: 4, answered: 3, unknown: 1, notApplicable: 1, assessed: 1, share: 1 })
+  })
+
+  test('lies between 0 and 1, and answering « en place » never lowers it', () => {
+    const states = fc.array(fc.option(fc.constantFrom(...practiceState.options), { nil: undefined }), {
+      minLength: 4,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(states, (given) => {
+        const answers = given.map((state, index) => ({ id: `a.${index + 1}`, state }))
+        const before = scorePractices(practices, answers, scale).share
+        const after = scorePractices(practices, [...answers.slice(1), { id: 'a.1', state: 'in_place' }], scale).share
+        if (before !== undefined) expect(before).toBeGreaterThanOrEqual(0)
+        expect(after).toBeLessThanOrEqual(1)
+        expect((after ?? 0) + 1e-9).toBeGreaterThanOrEqual(before ?? 0)
+      }),
+    )
+  })
+
+  test('uses the same scale as the workbook', () => {
+    expect(scale.shares).toEqual(workbook.practiceShares)
+  })
+})
+
+test('the score by theme follows the order of the themes and leaves out those without a practice', () => {
+  const shown = loadPractices().practices.filter(({ theme }) => theme === 'i' || theme === 'b')
+  const scores = scoreByTheme(loadThemes(), shown, [{ id: 'b.1', state: 'in_place' }], scale)
+  expect(scores.map(({ theme, score }) => [theme.id, score.answered, score.total, score.share])).toEqual([
+    ['b', 1, 3, 1],
+    ['i', 0, 8, undefined],
+  ])
+})
