@@ -28,13 +28,16 @@ const perimeterTotals = (lines: readonly FootprintLine[], perimeter: FootprintPe
   }
 }
 
+const isEquipment = (line: FootprintLine): boolean =>
+  line.perimeter === 'workstations' || line.perimeter === 'network' || line.perimeter === 'server_room'
+
 const siteTotals = (lines: readonly FootprintLine[], knownSites: readonly string[]): readonly SiteTotals[] => {
   const found = new Set(lines.flatMap((line) => (line.site === undefined ? [] : [line.site])))
   const ordered = [...knownSites.filter((site) => found.has(site)), ...found]
   return [...new Set(ordered)].map((site) => {
     const own = lines.filter((line) => line.site === site)
-    const equipment = sumLines(own.filter((line) => line.collection === 'equipmentLots'))
-    const connectedObjects = sumLines(own.filter((line) => line.collection === 'connectedObjects'))
+    const equipment = sumLines(own.filter(isEquipment))
+    const connectedObjects = sumLines(own.filter((line) => line.perimeter === 'connected_territory'))
     return { site, equipment, connectedObjects, totalKgCo2e: equipment.totalKgCo2e + connectedObjects.totalKgCo2e }
   })
 }
@@ -73,7 +76,7 @@ export const computeFootprint = (
     parameters,
     lines,
     internal,
-    equipment: sumLines(active.filter((line) => line.collection === 'equipmentLots')),
+    equipment: sumLines(active.filter(isEquipment)),
     dormant: sumLines(lines.filter((line) => line.isDormant)),
     perimeters: footprintPerimeters.map((perimeter) => perimeterTotals(active, perimeter)),
     sites: siteTotals(active, project.profile.sites),

@@ -28,11 +28,17 @@ const lotFactor = (
     ? undefined
     : content.factors.get(equivalentFactorId(lot.factorId, parameters.sourceFamily, content))
 
-/** Whether the server room's own meter is read: its machines then add no use of their own. */
-export const hasRoomMeter = (lots: readonly EquipmentLot[], content: FootprintContent): boolean =>
-  lots.some((lot) => {
+/** The readings of the server room's own meter: with one, its machines add no use of their own. */
+export const roomMeters = (lots: readonly EquipmentLot[], content: FootprintContent): readonly EquipmentLot[] =>
+  lots.filter((lot) => {
     const factor = lot.factorId === undefined ? undefined : content.factors.get(lot.factorId)
-    return lot.inUse && lot.count !== undefined && factor !== undefined && factorUse(factor) === 'metered'
+    return (
+      lot.inUse &&
+      lot.count !== undefined &&
+      perimeterOfKind(lot.kind, content) === 'server_room' &&
+      factor !== undefined &&
+      factorUse(factor) === 'metered'
+    )
   })
 
 const lotLine = (
@@ -73,7 +79,7 @@ export const toFootprintLines = (
   content: FootprintContent,
   parameters: FootprintParameters,
 ): readonly FootprintLine[] => {
-  const roomIsMetered = hasRoomMeter(project.equipmentLots, content)
+  const roomIsMetered = roomMeters(project.equipmentLots, content).length > 0
   return [
     ...project.equipmentLots.map((lot) => lotLine(lot, 'equipmentLots', parameters, content, roomIsMetered)),
     ...project.connectedObjects.map((lot) => lotLine(lot, 'connectedObjects', parameters, content, false)),

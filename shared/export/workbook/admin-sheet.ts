@@ -17,7 +17,9 @@ export interface ListRefs {
 export interface AdminRefs {
   readonly list: (key: string) => ListRefs
   /** Columns of the factor table, as absolute ranges of the same height. */
-  readonly factor: Readonly<Record<'id' | 'name' | 'value' | 'lifetime' | 'usedKwh' | 'uncertainty' | 'use' | 'cooled', string>>
+  readonly factor: Readonly<
+    Record<'id' | 'name' | 'value' | 'lifetime' | 'usedKwh' | 'uncertainty' | 'use' | 'cooled', string>
+  >
   /** The names a line of equipment can choose. */
   readonly equipmentNames: string
   readonly factorValue: (id: string) => string

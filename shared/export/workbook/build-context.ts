@@ -30,8 +30,7 @@ export interface SheetInput {
 
 /** Gathers and computes once what the fourteen sheets show. */
 export const toSheetInput = (project: Project, content: WorkbookContent, context: WorkbookContext): SheetInput => {
-  const parameters =
-    context.parameters ?? defaultFootprintParameters(project.profile, content.footprint, context.now)
+  const parameters = context.parameters ?? defaultFootprintParameters(project.profile, content.footprint, context.now)
   const footprint = computeFootprint(project, content.footprint, parameters)
   const lines = new Map(footprint.lines.map((line) => [`${line.collection} ${line.id}`, line]))
   return {

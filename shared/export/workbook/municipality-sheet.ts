@@ -1,5 +1,5 @@
-import type { Cell, CellRule, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { electricityKgCo2ePerKwh } from '../../footprint/default-parameters.ts'
+import type { Cell, CellRule, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { cellRef } from './addresses.ts'
 import { electricityLabel } from './admin-lists.ts'
 import type { AdminRefs } from './admin-sheet.ts'
@@ -9,7 +9,9 @@ import { listRule, numberRule } from './rules.ts'
 import { defineTable } from './sheet-table.ts'
 
 /** The cells the other sheets read: population, staff, year and settings of the calculation. */
-export type MunicipalityRefs = Readonly<Record<'population' | 'staffCount' | 'year' | 'electricityValue' | 'pue', string>>
+export type MunicipalityRefs = Readonly<
+  Record<'population' | 'staffCount' | 'year' | 'electricityValue' | 'pue', string>
+>
 
 /** The commune, its headcount and the settings of the calculation. */
 export const buildMunicipalitySheet = (

@@ -1,0 +1,69 @@
+import type { PracticeState } from '../../domain/answers.ts'
+import type { WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
+import { rangeRef } from './addresses.ts'
+import type { AdminRefs } from './admin-sheet.ts'
+import type { SheetInput } from './build-context.ts'
+import { day, link, value } from './cells.ts'
+import type { PracticeRefs } from './results-practices.ts'
+import { dateRule, listRule } from './rules.ts'
+import { defineTable } from './sheet-table.ts'
+
+const FIRST_ROW = 4
+
+/** Sheet 10: the 59 official practices, eight official columns and the answers of the commune. */
+export const buildPracticesSheet = (
+  input: SheetInput,
+  admin: AdminRefs,
+): { readonly sheet: WorkbookSheet; readonly refs: PracticeRefs } => {
+  const { texts, project, content } = input
+  const { practices } = texts
+  const table = defineTable(practices.columns)
+  const themes = new Map(content.themes.map((theme) => [theme.id, theme.officialTitle]))
+  const pilots = new Map(content.pilots.map((pilot) => [pilot.id, pilot.officialLabel]))
+  const answers = new Map(project.practiceAnswers.map((answer) => [answer.id, answer]))
+  const stateLabel = (state: PracticeState | undefined): string | undefined =>
+    state === undefined ? undefined : texts.practiceStates[state]
+  const list = content.practices.practices
+  const rows: readonly WorkbookRow[] = [
+    table.banner('title', practices.name, 'id', 'pilots'),
+    table.banner('note', practices.note, 'id', 'indicators'),
+    ...table.headers([]),
+    ...list.map((practice) => {
+      const answer = answers.get(practice.id)
+      return table.row({
+        id: value('strong', practice.id),
+        title: value('text', practice.title),
+        theme: value('small', `${practice.theme} - ${themes.get(practice.theme) ?? ''}`),
+        priority: value('small', texts.practicePriorities[practice.priority]),
+        difficulty: value('small', texts.practiceDifficulties[practice.difficulty]),
+        pilots: value('small', practice.pilots.map((pilot) => pilots.get(pilot) ?? pilot).join('\n')),
+        indicators: value('small', practice.indicators.join('\n')),
+        url: link(practice.url, practice.url, 'small'),
+        state: value('inputList', stateLabel(answer?.state)),
+        evidence: value('inputText', answer?.evidence),
+        owner: value('inputText', answer?.owner),
+        due: day('inputDate', answer?.due),
+        indicatorValue: value('inputText', answer?.indicatorValue),
+        comment: value('inputText', answer?.comment),
+        reason: value('inputText', answer?.reason),
+      })
+    }),
+  ]
+  const lastRow = FIRST_ROW + list.length - 1
+  const own = (key: string): string => `${table.letter(key)}${FIRST_ROW}:${table.letter(key)}${lastRow}`
+  return {
+    refs: { states: rangeRef(practices.name, table.letter('state'), FIRST_ROW, lastRow), count: list.length },
+    sheet: {
+      name: practices.name,
+      columns: table.columns,
+      rows,
+      frozenRows: 3,
+      frozenColumns: 2,
+      repeatedRows: [3, 3],
+      printedColumns: table.printedColumns,
+      rules: [listRule(texts, own('state'), admin.list('practiceStates').values), dateRule(texts, own('due'))],
+      bars: [],
+      isInput: true,
+    },
+  }
+}
