@@ -3,10 +3,12 @@ import { APP_VERSION } from '../app-version.ts'
 import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
+import { progressReportCommand } from './commands/progress-report.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { workbookCommand } from './commands/workbook.ts'
 import { parseWords } from './parse-words.ts'
 
-const commands: readonly Command[] = [newDossierCommand, verifyCommand]
+const commands: readonly Command[] = [newDossierCommand, verifyCommand, workbookCommand, progressReportCommand]
 
 /** Where the words go. Standard output holds the report and nothing else. */
 export interface CommandOutput {

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { success } from '../../../shared/errors/app-error.ts'
+import { loadReportContent } from '../../../shared/export/report/report-content.ts'
+import { toProgressReport } from '../../../shared/export/report/to-progress-report.ts'
+import { writeDocx } from '../../../shared/export/writers/write-docx.ts'
+import { writeHtml } from '../../../shared/export/writers/write-html.ts'
+import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
+import { defaultFootprintParameters } from '../../../shared/footprint/default-parameters.ts'
+import { cliTexts, fill } from '../cli-text.ts'
+import type { Command } from '../command.ts'
+import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
+
+const texts = cliTexts.commands.rapport
+
+/** `rapport`: the progress report, as `.docx` or as a page (`.html`), by the extension of the target. */
+export const progressReportCommand: Command = {
+  name: 'rapport',
+  about: texts.about,
+  usage: texts.usage,
+  values: ['vers'],
+  flags: [],
+  files: 1,
+  run: async ({ files: [file = ''], options }, context) => {
+    const checked = checkTarget(options.vers, ['.docx', '.html'])
+    if ('usage' in checked) return checked
+    const opened = await openDossierFile(file)
+    if (!opened.ok) return opened
+    const { project } = opened.value
+    const content = loadReportContent()
+    const parameters = defaultFootprintParameters(project.profile, content.footprint, context.now)
+    const footprint = computeFootprint(project, content.footprint, parameters)
+    const model = toProgressReport(project, content, footprint, context)
+    const isPage = path.extname(checked.target).toLowerCase() === '.html'
+    const bytes = isPage ? new TextEncoder().encode(writeHtml(model)) : await writeDocx(model)
+    const written = await writeTarget(checked.target, bytes)
+    if (!written.ok) return written
+    return success({
+      lines: [written.value, ...(model.missing.length > 0 ? [fill(texts.missing, { count: model.missing.length })] : [])],
+      data: { file: checked.target, title: model.title, missing: model.missing },
+    })
+  },
+}

@@ -1,0 +1,55 @@
+import { success } from '../../../shared/errors/app-error.ts'
+import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-workbook.ts'
+import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
+import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
+import { defaultFootprintParameters } from '../../../shared/footprint/default-parameters.ts'
+import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
+import { cliTexts, fill } from '../cli-text.ts'
+import type { Command } from '../command.ts'
+import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
+
+const texts = cliTexts.commands.classeur
+
+/** `classeur`: the workbook structured like the perimeters of the 2023 eNRT. */
+export const workbookCommand: Command = {
+  name: 'classeur',
+  about: texts.about,
+  usage: texts.usage,
+  values: ['vers'],
+  flags: [],
+  files: 1,
+  run: async ({ files: [file = ''], options }, context) => {
+    const checked = checkTarget(options.vers, ['.xlsx'])
+    if ('usage' in checked) return checked
+    const opened = await openDossierFile(file)
+    if (!opened.ok) return opened
+    const { project } = opened.value
+    const model = toProgressWorkbook(project, loadWorkbookContent(), context)
+    const written = await writeTarget(checked.target, await writeXlsx(model))
+    if (!written.ok) return written
+    const content = loadFootprintContent()
+    const footprint = computeFootprint(project, content, defaultFootprintParameters(project.profile, content, context.now))
+    const rows = model.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
+    const total = footprint.equipment.totalKgCo2e
+    return success({
+      lines: [
+        written.value,
+        fill(texts.sheets, { sheets: model.sheets.length, rows }),
+        footprint.countedLines === 0 ? texts.empty : fill(texts.total, { total }),
+      ],
+      data: {
+        file: checked.target,
+        sheets: model.sheets.map((sheet) => sheet.name),
+        rows,
+        equipment: footprint.equipment,
+        internal: footprint.internal,
+        dormant: footprint.dormant,
+        range: footprint.range,
+        countedLines: footprint.countedLines,
+        notCountedLines: footprint.notCountedLines,
+        notFilledInLines: footprint.notFilledInLines,
+      },
+    })
+  },
+}
