@@ -43,7 +43,10 @@ function measure(file) {
   return sizes
 }
 
-/** @param {string} name @param {readonly number[]} sizes in bytes */
+/**
+ * @param {string} name
+ * @param {readonly number[]} sizes in bytes
+ */
 function printRow(name, sizes) {
   const cells = sizes.map((bytes) => (bytes / 1000).toFixed(1).padStart(9))
   console.log(`  ${path.basename(name).slice(0, 30).padEnd(30)}${cells.join('')}`)
@@ -63,7 +66,10 @@ async function printStarts() {
   )
 }
 
-/** @param {NodeJS.ProcessEnv} env @returns {Promise<number>} milliseconds */
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} milliseconds
+ */
 async function measureStart(env) {
   const profile = mkdtempSync(path.join(tmpdir(), 'petits-pas-bench-'))
   const startedAt = performance.now()
@@ -81,7 +87,10 @@ async function measureStart(env) {
   return elapsed
 }
 
-/** @param {NodeJS.ProcessEnv} env @returns {Record<string, string>} */
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
 function definedOnly(env) {
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -54,7 +54,10 @@ async function serveBrowserEdition(why) {
   openBrowser(address)
 }
 
-/** Opens the page only for somebody who is looking: a terminal, on a machine with a screen. @param {string} address */
+/**
+ * Opens the page only for somebody who is looking: a terminal, on a machine with a screen.
+ * @param {string} address
+ */
 function openBrowser(address) {
   if (!process.stdout.isTTY || process.env.CI) return
   if (process.platform === 'win32') spawnSync('cmd', ['/c', 'start', '', address])

@@ -38,7 +38,10 @@ function describeMissingText(licence, author) {
   return `The package carries no licence file. Declared licence: ${licence}.${author ? ` Author: ${author}.` : ''}`
 }
 
-/** A fence longer than any in the text. @param {string} text */
+/**
+ * A fence longer than any in the text.
+ * @param {string} text
+ */
 function fence(text) {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length))
   const mark = '`'.repeat(longest + 1)

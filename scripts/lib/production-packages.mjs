@@ -49,7 +49,10 @@ function readLicenceTexts(folder) {
     .map((file) => normaliseText(readFileSync(inRoot(folder, file), 'utf8')))
 }
 
-/** Same line ends, no trailing spaces: the same text in two packages is then found to be the same. @param {string} text */
+/**
+ * Same line ends, no trailing spaces: the same text in two packages is then found to be the same.
+ * @param {string} text
+ */
 function normaliseText(text) {
   return text
     .replace(/\r\n?/g, '\n')
@@ -59,5 +62,9 @@ function normaliseText(text) {
     .trim()
 }
 
-/** Order of code units: does not depend on the machine's language. @param {string} a @param {string} b */
+/**
+ * Order of code units: does not depend on the machine's language.
+ * @param {string} a
+ * @param {string} b
+ */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)

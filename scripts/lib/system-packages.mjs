@@ -17,7 +17,7 @@ import { isRoot } from './user.mjs'
 const chromium = {
   name: 'Chromium',
   isMet: () => findChromium() !== undefined,
-  packages: ['chromium|chromium-browser'],
+  packages: ['chromium'],
 }
 
 /** @type {Need} */
@@ -55,11 +55,14 @@ const pdfTools = {
   packages: ['poppler-utils'],
 }
 
-/** What each vitest project needs from the system. @type {Record<'unit' | 'ui' | 'e2e', readonly Need[]>} */
+/**
+ * What each vitest project needs from the system.
+ * @type {Record<'unit' | 'ui' | 'e2e', readonly Need[]>}
+ */
 export const NEEDS = {
   unit: [],
   ui: [chromium],
-  e2e: [display, electronLibraries, libreOffice, pdfTools],
+  e2e: [chromium, display, electronLibraries, libreOffice, pdfTools],
 }
 
 /**
@@ -68,7 +71,7 @@ export const NEEDS = {
  * @returns {Promise<string | undefined>} one French sentence when something is still missing
  */
 export async function ensureSystemPackages(needs) {
-  const missing = needs.filter((need) => !need.isMet())
+  const missing = [...new Set(needs)].filter((need) => !need.isMet())
   if (missing.length === 0) return undefined
   const canInstall = isRoot && findProgram('apt-get') !== undefined
   if (canInstall) await install(missing.flatMap((need) => need.packages))
@@ -77,12 +80,14 @@ export async function ensureSystemPackages(needs) {
 }
 
 /**
+ * The one sentence for somebody who may not install.
  * @param {readonly Pick<Need, 'name' | 'packages'>[]} missing
  */
 export function describeMissing(missing) {
   const names = missing.map(({ name }) => name).join(', ')
   const packages = missing.flatMap((need) => need.packages.map((alternatives) => alternatives.split('|').at(-1)))
-  return `Il manque de quoi lancer les tests (${names}) : installez les paquets ${packages.join(' ')} (apt-get install), puis recommencez.`
+  const advice = missing.includes(chromium) ? ' Vous pouvez aussi indiquer un navigateur par CHROMIUM_PATH.' : ''
+  return `Il manque de quoi lancer les tests (${names}) : installez les paquets ${packages.join(' ')} (apt-get install), puis recommencez.${advice}`
 }
 
 /** @param {readonly string[]} wanted */

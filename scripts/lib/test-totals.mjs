@@ -39,7 +39,10 @@ export function readReport(file) {
   }
 }
 
-/** @param {readonly Totals[]} all @returns {Totals} */
+/**
+ * @param {readonly Totals[]} all
+ * @returns {Totals}
+ */
 export const addTotals = (all) =>
   all.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), {
     passed: 0,
