@@ -22,5 +22,5 @@ for (const command of COMMANDS) {
 }
 console.log('\nDans demo/ :')
 for (const name of readdirSync(folder)) {
-  console.log(`  ${name} (${Math.ceil(statSync(`${folder}/${name}`).size / 1024)} ko)`)
+  console.log(`  ${name} (${Math.ceil(statSync(`${folder}/${name}`).size / 1000)} ko)`)
 }

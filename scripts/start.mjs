@@ -22,13 +22,14 @@ async function startElectron() {
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
     return 'Aucun écran sur cette machine : édition navigateur.'
   }
-  const electron = locateElectron({ onDownload: () => console.log('Première fois : téléchargement d’Electron…') })
+  const electron = locateElectron({ onDownload: () => console.log('Téléchargement d’Electron (une seule fois)…') })
   if (electron === undefined) return 'Electron n’a pas pu être obtenu sur cette machine : édition navigateur.'
   if (isRoot) console.log('Lancé en tant que root : le bac à sable de Chromium est désactivé (--no-sandbox).')
   const startedAt = Date.now()
   const child = spawn(electron, [...(isRoot ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
+  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.once(signal, () => child.kill(signal))
   const exitCode = await new Promise((resolve) => {
     child.on('error', () => resolve(1))
     child.on('exit', (code) => resolve(code ?? 1))
