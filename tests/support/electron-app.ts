@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -35,6 +36,8 @@ export interface PetitsPasApp {
   readonly requests: string[]
   /** Closes the window as a user does, then completes the two lists. */
   readonly close: () => Promise<void>
+  /** Ends every process at once, as a power cut of the session would; the two lists stay as they are. */
+  readonly kill: () => Promise<void>
 }
 
 /** Starts the built application (`npm run build`) in the real Electron of the tests. Fails when that one is missing. */
@@ -78,14 +81,21 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
   page.on('crash', () => add(consoleErrors, 'the window crashed'))
   await page.waitForLoadState()
 
+  const clean = () => rm(scratch, { recursive: true, force: true })
   const close = async () => {
     const watched = await app.evaluate(() => (globalThis as unknown as WithWatch).petitsPasWatch)
     await closeOrKill(app)
     for (const error of watched.consoleErrors) add(consoleErrors, error)
     for (const url of [...watched.sockets, ...(await readNetworkLog(networkLog))]) addRequest(url)
-    await rm(scratch, { recursive: true, force: true })
+    await clean()
   }
-  return { app, page, documents, consoleErrors, requests, close }
+  const kill = async () => {
+    const ended = once(app.process(), 'exit')
+    app.process().kill('SIGKILL')
+    await ended
+    await clean()
+  }
+  return { app, page, documents, consoleErrors, requests, close, kill }
 }
 
 /** What watch-main-process.cjs leaves in the main process. */
