@@ -18,6 +18,9 @@ export default defineConfig({
         resolve: { alias: [{ find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.min.js' }] },
         test: {
           name: 'unit',
+          // A loaded machine must not fail a test: only a test that hangs does.
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/ui/**', 'tests/e2e/**', 'tests/electron-runtime/**'],
@@ -28,6 +31,8 @@ export default defineConfig({
         server: { fs: { allow: ['.'] } },
         test: {
           name: 'ui',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/ui/**/*.test.tsx'],
           browser: {
             enabled: true,

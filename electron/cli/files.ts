@@ -2,18 +2,24 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
-import { readProjectFile } from '../../shared/project-file/project-file.ts'
+import { openProjectFile, type ProjectFile } from '../../shared/project-file/project-file.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import { cliTexts, fill, formatWhole } from './cli-text.ts'
 import type { UsageProblem } from './command.ts'
 
-/** Opens a `.petitspas` file; a refusal names the file. */
-export const openDossierFile = async (file: string): Promise<Result<Envelope>> => {
+/** Opens a `.petitspas` file, with its base if it has one; a refusal names the file. */
+export const openExchangeFile = async (file: string): Promise<Result<ProjectFile>> => {
   const bytes = await readFileLimited(file)
-  const opened = bytes.ok ? readProjectFile(bytes.value) : bytes
+  const opened = bytes.ok ? openProjectFile(bytes.value) : bytes
   if (opened.ok) return opened
   return failure(opened.error.code, { ...opened.error.details, file: path.basename(file) }, opened.error.cause)
+}
+
+/** Opens a `.petitspas` file for its dossier alone. */
+export const openDossierFile = async (file: string): Promise<Result<Envelope>> => {
+  const opened = await openExchangeFile(file)
+  return opened.ok ? success(opened.value.envelope) : opened
 }
 
 /** Checks `--vers` before anything is computed: given, with an extension we write, and not the file that is read. */
@@ -32,5 +38,7 @@ export const writeTarget = async (target: string, bytes: Uint8Array): Promise<Re
   if (!existsSync(path.dirname(target))) return failure('file-missing', { file: path.dirname(target) })
   const written = await writeFileSafely(target, bytes)
   if (!written.ok) return failure(written.error.code, { ...written.error.details, file: path.basename(target) })
-  return success(fill(cliTexts.written, { file: target, size: `${formatWhole(Math.ceil(bytes.length / 1000))}\u00a0ko` }))
+  return success(
+    fill(cliTexts.written, { file: target, size: `${formatWhole(Math.ceil(bytes.length / 1000))}\u00a0ko` }),
+  )
 }

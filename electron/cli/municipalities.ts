@@ -6,7 +6,10 @@ import type { MunicipalityIndex } from '../../shared/municipalities/municipality
 
 // Both the command line (out/cli) and the shell (out/main) lie two folders below the resources.
 const here = path.dirname(fileURLToPath(import.meta.url))
-const candidates = ['../../resources/municipalities/municipalities.dat', '../../../resources/municipalities/municipalities.dat']
+const candidates = [
+  '../../resources/municipalities/municipalities.dat',
+  '../../../resources/municipalities/municipalities.dat',
+]
 
 /** The bundled list of communes, read from the resources. */
 export const loadMunicipalities = (): MunicipalityIndex => {

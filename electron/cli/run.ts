@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { APP_VERSION } from '../app-version.ts'
 import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
+import { mergeCommand } from './commands/merge.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
 import { progressReportCommand } from './commands/progress-report.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workbookCommand } from './commands/workbook.ts'
 import { parseWords } from './parse-words.ts'
 
-const commands: readonly Command[] = [newDossierCommand, verifyCommand, workbookCommand, progressReportCommand]
+const commands: readonly Command[] = [
+  newDossierCommand,
+  verifyCommand,
+  workbookCommand,
+  progressReportCommand,
+  mergeCommand,
+]
 
 /** Where the words go. Standard output holds the report and nothing else. */
 export interface CommandOutput {

@@ -27,6 +27,14 @@ export const formatShortDay = (iso: string): string => shortDay.format(toDate(is
 export const formatTime = (date: Date): string =>
   `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`
 
+/** A duration as one says it: `10 min`, `1 h 10`, `14 h`. Input in minutes. */
+export const formatDuration = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60)
+  const rest = Math.round(minutes % 60)
+  if (hours === 0) return `${rest}\u00a0min`
+  return rest === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${String(rest).padStart(2, '0')}`
+}
+
 /** A number as people type it: `1 775`, `0,9`, `1.5`; undefined for an empty field, null for what is no number. */
 export const parseNumber = (text: string): number | undefined | null => {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')

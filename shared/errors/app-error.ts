@@ -8,6 +8,7 @@ export const errorCodes = [
   'too-new', // written by a newer version than this one
   'too-large', // over a limit on size, entries, depth or counts
   'unknown-municipality', // no such INSEE code in the bundled list
+  'other-dossier', // a received file that is not a state of this dossier
   'not-found', // the dossier or record asked for does not exist
   'bad-usage', // command line called with wrong words
   'disk-full',
@@ -17,6 +18,8 @@ export const errorCodes = [
   'disk-error',
   'storage-failed', // IndexedDB refused or broke off
   'storage-full',
+  'snapshot-failed', // the copy that must precede an act could not be written: the act was not done
+  'read-only', // somebody else is working on this dossier
   'forbidden', // an IPC call that did not come from our own top frame
   'invalid-request', // an IPC call whose input does not fit the contract
   'unexpected',

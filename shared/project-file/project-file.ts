@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { strFromU8, strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
 import { collectionNames } from '../domain/project.ts'
-import { failure, type Result } from '../errors/app-error.ts'
+import { failure, type Result, success } from '../errors/app-error.ts'
 import { type Envelope, FORMAT, openEnvelope } from './envelope.ts'
 import { parseGuardedJson } from './json-guard.ts'
 import { CURRENT_VERSION } from './migrations.ts'
@@ -12,13 +12,24 @@ import { unzipGuarded } from './zip-guard.ts'
 export const FILE_EXTENSION = 'petitspas'
 const MANIFEST = 'manifest.json'
 const PROJECT = 'project.json'
+const BASE = 'base.json'
 
 const manifestSchema = z.looseObject({
   format: z.string().max(100),
   version: z.int().min(1),
   appVersion: z.string().max(60).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  baseSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
+
+/** A dossier as a file holds it; in an exchange, with the last state that both sides knew. */
+export interface ProjectFile {
+  readonly envelope: Envelope
+  readonly base?: Envelope
+}
 
 /** Number of records of each list that is not empty: what a person can check by eye. */
 export const countRecords = (envelope: Envelope): Readonly<Record<string, number>> =>
@@ -26,9 +37,16 @@ export const countRecords = (envelope: Envelope): Readonly<Record<string, number
     collectionNames.map((name) => [name, envelope.project[name].length] as const).filter(([, count]) => count > 0),
   )
 
-/** Packs a dossier as a `.petitspas` file: a zip of `manifest.json` and `project.json`. Same input, same bytes. */
-export const writeProjectFile = (envelope: Envelope): Uint8Array => {
-  const project = strToU8(`${JSON.stringify(envelope)}\n`)
+const pack = (envelope: Envelope): Uint8Array => strToU8(`${JSON.stringify(envelope)}\n`)
+const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
+/**
+ * Packs a dossier as a `.petitspas` file: a zip of `manifest.json` and `project.json`, with `base.json` in an
+ * exchange, so that the receiver can tell who changed what. Same input, same bytes.
+ */
+export const writeProjectFile = (envelope: Envelope, base?: Envelope): Uint8Array => {
+  const project = pack(envelope)
+  const baseBytes = base && pack(base)
   const manifest = {
     format: FORMAT,
     version: envelope.version,
@@ -40,37 +58,58 @@ export const writeProjectFile = (envelope: Envelope): Uint8Array => {
     kind: envelope.project.kind,
     pins: envelope.project.pins,
     counts: countRecords(envelope),
-    sha256: bytesToHex(sha256(project)),
+    sha256: digest(project),
+    ...(baseBytes && { baseSha256: digest(baseBytes) }),
   }
   return zipSync(
-    { [MANIFEST]: strToU8(`${JSON.stringify(manifest, null, 1)}\n`), [PROJECT]: project },
+    {
+      [MANIFEST]: strToU8(`${JSON.stringify(manifest, null, 1)}\n`),
+      [PROJECT]: project,
+      ...(baseBytes && { [BASE]: baseBytes }),
+    },
     // The zip format counts local years from 1980; a fixed date keeps equal content equal to the byte.
     { level: 6, mtime: '1980-01-01T12:00:00' },
   )
 }
 
-/** Opens the bytes of a `.petitspas` file. Nothing is stored; every refusal is a value that says why. */
-export const readProjectFile = (bytes: Uint8Array): Result<Envelope> => {
-  const unpacked = unzipGuarded(bytes, (name) => name === MANIFEST || name === PROJECT)
+const openPart = (bytes: Uint8Array, expectedDigest: string): Result<Envelope> => {
+  if (digest(bytes) !== expectedDigest) return failure('invalid-file', { reason: 'hash' })
+  const json = parseGuardedJson(strFromU8(bytes))
+  return json.ok ? openEnvelope(json.value) : json
+}
+
+/** Opens the bytes of a `.petitspas` file, with its base if it has one. Nothing is stored; every refusal says why. */
+export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
+  const unpacked = unzipGuarded(bytes, (name) => name === MANIFEST || name === PROJECT || name === BASE)
   if (!unpacked.ok) return unpacked
-  const manifestBytes = unpacked.value[MANIFEST]
-  const projectBytes = unpacked.value[PROJECT]
+  const { [MANIFEST]: manifestBytes, [PROJECT]: projectBytes, [BASE]: baseBytes } = unpacked.value
   if (!manifestBytes) return failure('foreign-file', { reason: 'no-manifest' })
   const manifestJson = parseGuardedJson(strFromU8(manifestBytes))
   if (!manifestJson.ok) return manifestJson
-  const manifest = manifestSchema.safeParse(manifestJson.value)
-  if (!manifest.success) return failure('foreign-file', { reason: 'manifest' })
-  if (manifest.data.format !== FORMAT) return failure('foreign-file', { format: manifest.data.format.slice(0, 60) })
-  if (manifest.data.version > CURRENT_VERSION)
+  const parsed = manifestSchema.safeParse(manifestJson.value)
+  if (!parsed.success) return failure('foreign-file', { reason: 'manifest' })
+  const manifest = parsed.data
+  if (manifest.format !== FORMAT) return failure('foreign-file', { format: manifest.format.slice(0, 60) })
+  if (manifest.version > CURRENT_VERSION)
     return failure('too-new', {
-      version: manifest.data.version,
+      version: manifest.version,
       supported: CURRENT_VERSION,
-      appVersion: manifest.data.appVersion ?? '?',
+      appVersion: manifest.appVersion ?? '?',
     })
   if (!projectBytes) return failure('invalid-file', { reason: 'no-project' })
-  if (bytesToHex(sha256(projectBytes)) !== manifest.data.sha256) return failure('invalid-file', { reason: 'hash' })
-  const json = parseGuardedJson(strFromU8(projectBytes))
-  return json.ok ? openEnvelope(json.value) : json
+  const envelope = openPart(projectBytes, manifest.sha256)
+  if (!envelope.ok) return envelope
+  if (!manifest.baseSha256) return success({ envelope: envelope.value })
+  if (!baseBytes) return failure('invalid-file', { reason: 'no-base' })
+  const base = openPart(baseBytes, manifest.baseSha256)
+  if (!base.ok) return base
+  return success({ envelope: envelope.value, base: base.value })
+}
+
+/** Opens the bytes of a `.petitspas` file for its dossier alone. */
+export const readProjectFile = (bytes: Uint8Array): Result<Envelope> => {
+  const opened = openProjectFile(bytes)
+  return opened.ok ? success(opened.value.envelope) : opened
 }
 
 /** `50239-thereval.petitspas`: ASCII only, so that mail programs and old disks keep it. */

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isCommand, runCommandLine } from '../../electron/cli/run.ts'
-import { readProjectFile } from '../../shared/project-file/project-file.ts'
+import { patchRecord } from '../../shared/domain/edit.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import { toEnvelope } from '../../shared/project-file/envelope.ts'
+import { readProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { editContext, exampleProject } from '../shared/support.ts'
 
 let folder = ''
 beforeEach(async () => {
@@ -107,4 +111,63 @@ test('help lists every command, and words that are none open the window', async 
   expect(isCommand(['nouveau'])).toBe(true)
   expect(isCommand(['dossier.petitspas'])).toBe(false)
   expect(isCommand([])).toBe(false)
+})
+
+describe('classeur and rapport', () => {
+  test('write files of their kind from the example, and say the total', async () => {
+    await run('nouveau', '--exemple', '--vers', inFolder('e.petitspas'))
+    const workbook = await run('classeur', inFolder('e.petitspas'), '--vers', inFolder('e.xlsx'), '--json')
+    expect(workbook.err).toBe('')
+    const data = JSON.parse(workbook.out)
+    expect(data.sheets).toHaveLength(14)
+    expect(data.equipment.totalKgCo2e).toBeCloseTo(1627.867, 2)
+    for (const name of ['e.docx', 'e.html']) {
+      const report = await run('rapport', inFolder('e.petitspas'), '--vers', inFolder(name))
+      expect([report.code, report.err]).toEqual([0, ''])
+    }
+    const start = async (name: string) => (await fs.readFile(inFolder(name))).subarray(0, 2).toString('latin1')
+    expect([await start('e.xlsx'), await start('e.docx'), await start('e.html')]).toEqual(['PK', 'PK', '<!'])
+    expect((await fs.readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+
+  test('a wrong extension writes nothing', async () => {
+    await run('nouveau', '--exemple', '--vers', inFolder('e.petitspas'))
+    expect((await run('classeur', inFolder('e.petitspas'), '--vers', inFolder('e.docx'))).code).toBe(2)
+    expect((await run('rapport', inFolder('e.petitspas'), '--vers', inFolder('e.xlsx'))).code).toBe(2)
+    expect(await fs.readdir(folder)).toEqual(['e.petitspas'])
+  })
+})
+
+describe('fusionner', () => {
+  const context = { now: new Date('2026-11-22T10:00:00.000Z'), appVersion: '0.1.0' }
+  const save = async (name: string, project: Project, base?: Project) =>
+    fs.writeFile(inFolder(name), writeProjectFile(toEnvelope(project, context), base && toEnvelope(base, context)))
+
+  test('takes over what the other side alone changed and lists what both changed', async () => {
+    const base = exampleProject()
+    const lotId = base.equipmentLots[0]?.id ?? ''
+    await save('local.petitspas', patchRecord(base, 'equipmentLots', lotId, { count: 7 }, editContext()))
+    const theirs = patchRecord(base, 'equipmentLots', lotId, { count: 8, note: 'Vu.' }, editContext())
+    await save('recu.petitspas', theirs, base)
+    const words = ['fusionner', inFolder('local.petitspas'), inFolder('recu.petitspas')]
+    const { code, out } = await run(...words, '--vers', inFolder('g.petitspas'), '--conflits', inFolder('c.json'))
+    expect(code).toBe(0)
+    expect(out).toContain('Questions à trancher')
+    const merged = readProjectFile(new Uint8Array(await fs.readFile(inFolder('g.petitspas'))))
+    expect(merged.ok && merged.value.project.equipmentLots[0]).toMatchObject({ count: 7, note: 'Vu.' })
+    const conflicts = JSON.parse(await fs.readFile(inFolder('c.json'), 'utf8'))
+    expect(conflicts).toMatchObject([
+      { field: 'count', before: { value: 2 }, mine: { value: 7 }, theirs: { value: 8 } },
+    ])
+  })
+
+  test('refuses the file of another commune', async () => {
+    await save('local.petitspas', exampleProject())
+    await run('nouveau', '--commune', '50239', '--vers', inFolder('autre.petitspas'))
+    const words = ['fusionner', inFolder('local.petitspas'), inFolder('autre.petitspas')]
+    const { code, err } = await run(...words, '--vers', inFolder('g.petitspas'))
+    expect(code).toBe(1)
+    expect(err).toContain('Thèreval')
+    expect(await fs.readdir(folder)).not.toContain('g.petitspas')
+  })
 })

@@ -1,7 +1,7 @@
 import example from '../../../resources/example/example-commune.json' with { type: 'json' }
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { createProject } from '../../../shared/domain/new-project.ts'
-import { projectSchema, type Project } from '../../../shared/domain/project.ts'
+import { type Project, projectSchema } from '../../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts'
 import { findMunicipality } from '../../../shared/municipalities/find-municipality.ts'
 import { populationYearOf } from '../../../shared/municipalities/municipality.ts'
@@ -69,7 +69,17 @@ export const newDossierCommand: Command = {
         fill(texts.version, { version: cliTexts.versions[version], items }),
         written.value,
       ],
-      data: { file: checked.target, id: project.id, name, inseeCode, population, populationYear, version, items, isExample },
+      data: {
+        file: checked.target,
+        id: project.id,
+        name,
+        inseeCode,
+        population,
+        populationYear,
+        version,
+        items,
+        isExample,
+      },
     })
   },
 }

@@ -35,7 +35,10 @@ export const progressReportCommand: Command = {
     const written = await writeTarget(checked.target, bytes)
     if (!written.ok) return written
     return success({
-      lines: [written.value, ...(model.missing.length > 0 ? [fill(texts.missing, { count: model.missing.length })] : [])],
+      lines: [
+        written.value,
+        ...(model.missing.length > 0 ? [fill(texts.missing, { count: model.missing.length })] : []),
+      ],
       data: { file: checked.target, title: model.title, missing: model.missing },
     })
   },

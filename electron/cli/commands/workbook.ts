@@ -29,7 +29,11 @@ export const workbookCommand: Command = {
     const written = await writeTarget(checked.target, await writeXlsx(model))
     if (!written.ok) return written
     const content = loadFootprintContent()
-    const footprint = computeFootprint(project, content, defaultFootprintParameters(project.profile, content, context.now))
+    const footprint = computeFootprint(
+      project,
+      content,
+      defaultFootprintParameters(project.profile, content, context.now),
+    )
     const rows = model.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     const total = footprint.equipment.totalKgCo2e
     return success({

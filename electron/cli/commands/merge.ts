@@ -1,0 +1,60 @@
+import { failure, success } from '../../../shared/errors/app-error.ts'
+import { mergeProjects } from '../../../shared/merge/merge-projects.ts'
+import { conflictKey, type MergeConflict } from '../../../shared/merge/merge-types.ts'
+import { toEnvelope } from '../../../shared/project-file/envelope.ts'
+import { FILE_EXTENSION, writeProjectFile } from '../../../shared/project-file/project-file.ts'
+import { cliTexts, fill } from '../cli-text.ts'
+import type { Command } from '../command.ts'
+import { checkTarget, openDossierFile, openExchangeFile, writeTarget } from '../files.ts'
+
+const texts = cliTexts.commands.fusionner
+
+const toListedConflict = (conflict: MergeConflict) => ({ key: conflictKey(conflict), ...conflict })
+
+/**
+ * `fusionner`: three-way merge of a local dossier with a received one. The base is the one the received file carries;
+ * without it every difference is a conflict. The result keeps the local value of each conflict; none is lost.
+ */
+export const mergeCommand: Command = {
+  name: 'fusionner',
+  about: texts.about,
+  usage: texts.usage,
+  values: ['vers', 'conflits'],
+  flags: [],
+  files: 2,
+  run: async ({ files: [localFile = '', receivedFile = ''], options }, context) => {
+    const checked = checkTarget(options.vers, [`.${FILE_EXTENSION}`])
+    if ('usage' in checked) return checked
+    const conflictsTarget = options.conflits === undefined ? null : checkTarget(options.conflits, ['.json'])
+    if (conflictsTarget && 'usage' in conflictsTarget) return conflictsTarget
+    const local = await openDossierFile(localFile)
+    if (!local.ok) return local
+    const received = await openExchangeFile(receivedFile)
+    if (!received.ok) return received
+    const mine = local.value.project
+    const theirs = received.value.envelope.project
+    if (mine.id !== theirs.id) return failure('other-dossier', { mine: mine.profile.name, theirs: theirs.profile.name })
+
+    const { project, conflicts, applied } = mergeProjects(received.value.base?.project, mine, theirs)
+    const envelope = toEnvelope(project, { now: context.now, appVersion: context.appVersion })
+    const written = await writeTarget(checked.target, writeProjectFile(envelope))
+    if (!written.ok) return written
+    const listed = conflicts.map(toListedConflict)
+    const lines = [
+      fill(received.value.base ? texts.withBase : texts.withoutBase),
+      fill(applied.length === 0 && conflicts.length === 0 ? texts.nothing : texts.applied, { count: applied.length }),
+      fill(texts.conflicts, { count: conflicts.length }),
+      written.value,
+    ]
+    if (conflictsTarget) {
+      const bytes = new TextEncoder().encode(`${JSON.stringify(listed, null, 1)}\n`)
+      const writtenList = await writeTarget(conflictsTarget.target, bytes)
+      if (!writtenList.ok) return writtenList
+      lines.push(writtenList.value)
+    }
+    return success({
+      lines,
+      data: { file: checked.target, hasBase: received.value.base !== undefined, applied, conflicts: listed },
+    })
+  },
+}

@@ -1,0 +1,28 @@
+import { formatNumber } from './format.ts'
+
+/** A mass as a person reads it: `1,6 t` from a tonne on, `116 kg`, `0,9 kg`. Input in kilograms. */
+export const formatMass = (kilograms: number): string => {
+  if (Math.abs(kilograms) >= 1000) return `${formatTonnes(kilograms)}\u00a0t`
+  return `${formatKilograms(kilograms)}\u00a0kg`
+}
+
+/** Kilograms without a unit: whole from ten on (`1 628`), else one decimal (`0,9`). */
+export const formatKilograms = (kilograms: number): string =>
+  formatNumber(kilograms, { maximumFractionDigits: Math.abs(kilograms) >= 10 ? 0 : 1 })
+
+/** Tonnes without a unit, two significant digits: an order of magnitude deserves no more. Input in kilograms. */
+export const formatTonnes = (kilograms: number): string =>
+  formatNumber(kilograms / 1000, { maximumSignificantDigits: 2 })
+
+/** Two ends in the same unit, tonnes from a tonne on, two significant digits: `1,5`, `2,6`, `t`. */
+export const formatMassRange = (
+  lowKg: number,
+  highKg: number,
+): { readonly low: string; readonly high: string; readonly unit: 'kg' | 't' } => {
+  const isLarge = highKg >= 1000
+  const show = (value: number) => formatNumber(isLarge ? value / 1000 : value, { maximumSignificantDigits: 2 })
+  return { low: show(lowKg), high: show(highKg), unit: isLarge ? 't' : 'kg' }
+}
+
+/** A share between 0 and 1 as a whole percentage: `87 %`. */
+export const formatShare = (share: number): string => `${formatNumber(Math.round(share * 100))}\u00a0%`
