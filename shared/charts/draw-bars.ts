@@ -43,7 +43,7 @@ export const drawBars = (chart: BarChart): Drawing => {
   const longest = Math.max(...chart.bars.map((bar) => measureText(bar.label, labelSize)), 60)
   const labelWidth = Math.min(longest, width * 0.32)
   const valueWidth = Math.max(...chart.bars.map((bar) => measureText(bar.valueLabel, labelSize, 'semibold')), 40)
-  const start = labelWidth + 14
+  const start = labelWidth + 20
   const largest = Math.max(...chart.bars.map((bar) => bar.first + bar.second), 1e-9)
   const scale = scaleLinear([0, largest], [0, width - start - valueWidth - 16])
 
@@ -63,7 +63,10 @@ export const drawBars = (chart: BarChart): Drawing => {
     const box = { x: start + firstWidth, y: middle - barHeight / 2, width: scale(bar.second), height: barHeight }
     lines.forEach((line, index) => {
       shapes.push(
-        label(labelWidth, middle + 5 + (index - (lines.length - 1) / 2) * 17, line, { anchor: 'end', size: labelSize }),
+        label(labelWidth + 8, middle + 5 + (index - (lines.length - 1) / 2) * 17, line, {
+          anchor: 'end',
+          size: labelSize,
+        }),
       )
     })
     if (firstWidth > 0) {

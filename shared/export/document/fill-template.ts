@@ -24,8 +24,8 @@ const parseEmphasis = (template: string): Inline =>
     .split(/(\*\*[^*]+\*\*|\*[^*]+\*)/u)
     .filter((part) => part !== '')
     .map((part): Run => {
-      if (part.startsWith('**')) return { text: part.slice(2, -2), bold: true }
-      return part.startsWith('*') ? { text: part.slice(1, -1), italic: true } : { text: part }
+      if (/^\*\*[^*]+\*\*$/u.test(part)) return { text: part.slice(2, -2), bold: true }
+      return /^\*[^*]+\*$/u.test(part) ? { text: part.slice(1, -1), italic: true } : { text: part }
     })
 
 const fillRun = (run: Run, values: TemplateValues): Inline =>

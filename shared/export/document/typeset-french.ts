@@ -22,3 +22,12 @@ const phone = /(?:\+33[\s\u00a0.]?|\b0)[1-9](?:[\s\u00a0.-]?\d{2}){4}\b/gu
 /** Takes e-mail addresses and phone numbers out of a text, for documents that leave the town hall. */
 export const withoutContacts = (text: string, replacement: string): string =>
   text.replace(email, replacement).replace(phone, replacement)
+
+/** Keeps a law reference on one line where it matters: "article 58", "L. 2112-2", "décret 2023-266", "12 avril". */
+export const tieReferences = (text: string): string =>
+  text
+    .replace(/(?<!\p{L})(articles?|décrets?|lois?|[LRD]\.) (?=[\dLRD])/giu, `$1${noBreak}`)
+    .replace(
+      /(\d|1er) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))/gu,
+      `$1${noBreak}`,
+    )

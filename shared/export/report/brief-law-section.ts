@@ -3,7 +3,7 @@ import { formatShare } from '../document/french-format.ts'
 import { heading } from '../document/runs.ts'
 import type { Block, Inline } from '../document-model.ts'
 import type { ReportScope } from './report-scope.ts'
-import { lastKnown, type YearlyShare } from './reuse-shares.ts'
+import { findRow, lastKnown, rateFor, type YearlyShare } from './reuse-shares.ts'
 
 interface ShareTexts {
   readonly met: string
@@ -11,11 +11,17 @@ interface ShareTexts {
   readonly unknown: string
 }
 
-const shareSentence = (shares: readonly YearlyShare[], texts: ShareTexts): Inline => {
+const shareSentence = (
+  shares: readonly YearlyShare[],
+  texts: ShareTexts,
+  currentRate: number | undefined,
+): readonly Inline[] => {
   const last = lastKnown(shares)
-  if (last?.share === undefined || last.rate === undefined) return fillRuns(texts.unknown)
+  if (last?.share === undefined || last.rate === undefined) {
+    return currentRate === undefined ? [] : [fillRuns(texts.unknown, { rate: formatShare(currentRate) })]
+  }
   const values = { year: String(last.year), share: formatShare(last.share), rate: formatShare(last.rate) }
-  return fillRuns(last.share >= last.rate ? texts.met : texts.missed, values)
+  return [fillRuns(last.share >= last.rate ? texts.met : texts.missed, values)]
 }
 
 const strategyItem = ({ facts, texts }: ReportScope): Inline => {
@@ -30,6 +36,8 @@ const strategyItem = ({ facts, texts }: ReportScope): Inline => {
 export const briefLawSection = (scope: ReportScope): readonly Block[] => {
   const { facts, texts } = scope
   const { lawBrief } = texts
+  const year = Number(scope.today.slice(0, 4))
+  const rate = (id: string): number | undefined => rateFor(findRow(scope.content.thresholds, id), year)
   return [
     heading(2, lawBrief.heading),
     {
@@ -38,16 +46,24 @@ export const briefLawSection = (scope: ReportScope): readonly Block[] => {
       items: [
         strategyItem(scope),
         fillCountRuns(lawBrief.binding, facts.obligations.binding.length),
-        shareSentence(facts.purchases, {
-          met: lawBrief.purchasesMet,
-          missed: lawBrief.purchasesMissed,
-          unknown: lawBrief.purchasesUnknown,
-        }),
-        shareSentence(facts.disposals, {
-          met: lawBrief.disposalsMet,
-          missed: lawBrief.disposalsMissed,
-          unknown: lawBrief.disposalsUnknown,
-        }),
+        ...shareSentence(
+          facts.purchases,
+          {
+            met: lawBrief.purchasesMet,
+            missed: lawBrief.purchasesMissed,
+            unknown: lawBrief.purchasesUnknown,
+          },
+          rate('reuse_purchases'),
+        ),
+        ...shareSentence(
+          facts.disposals,
+          {
+            met: lawBrief.disposalsMet,
+            missed: lawBrief.disposalsMissed,
+            unknown: lawBrief.disposalsUnknown,
+          },
+          rate('reuse_disposals'),
+        ),
       ],
     },
   ]

@@ -79,12 +79,16 @@ const perimeterBlocks = ({ facts, texts }: ReportScope): readonly Block[] => {
   const { footprint } = texts
   const { perimeters, internal } = facts.footprint
   const shown = perimeters.filter(({ lines }) => lines > 0)
+  // The column of totals without a split shows only where there are some: panels, services, monetary ratios.
+  const hasUnsplit = internal.unsplitKgCo2e > 0
   const cells = (totals: Totals): readonly string[] => [
     kg(totals.manufacturingKgCo2e),
     kg(totals.useKgCo2e),
-    kg(totals.unsplitKgCo2e),
+    ...(hasUnsplit ? [kg(totals.unsplitKgCo2e)] : []),
     kg(totals.totalKgCo2e),
   ]
+  const empty = [...Array.from({ length: hasUnsplit ? 3 : 2 }, () => ''), footprint.notFilledIn]
+  const columns = [footprint.manufacturing, footprint.use, ...(hasUnsplit ? [footprint.unsplit] : []), footprint.sum]
   return [
     heading(3, footprint.perimeterHeading),
     barsFigure(
@@ -101,30 +105,21 @@ const perimeterBlocks = ({ facts, texts }: ReportScope): readonly Block[] => {
       caption: footprint.perimeterCaption,
       columns: [
         { width: 28 },
-        ...Array.from({ length: 4 }, () => ({ width: 14, align: 'right' as const })),
-        { width: 16, align: 'right' },
+        ...columns.map(() => ({ width: 14, align: 'right' as const })),
+        { width: 18, align: 'right' },
       ],
-      header: [
-        row([
-          footprint.perimeter,
-          footprint.manufacturing,
-          footprint.use,
-          footprint.unsplit,
-          footprint.sum,
-          footprint.lines,
-        ]),
-      ],
+      header: [row([footprint.perimeter, ...columns, footprint.lines])],
       rows: [
         ...perimeters.map((one) =>
           row([
             footprint.perimeters[one.perimeter],
-            ...(one.countedLines === 0 ? ['', '', '', footprint.notFilledIn] : cells(one)),
+            ...(one.countedLines === 0 ? empty : cells(one)),
             one.lines === 0
               ? footprint.nothing
               : fillText(footprint.linesValue, { counted: one.countedLines, lines: one.lines }),
           ]),
         ),
-        row([footprint.total, ...cells(internal), ''], 'total'),
+        row([footprint.together, ...cells(internal), ''], 'total'),
       ],
       hasRowHeaders: true,
       note: fillRuns(footprint.perimeterNote),

@@ -9,18 +9,12 @@ export const glossarySection = (scope: ReportScope, blocks: readonly Block[]): r
   const { glossary } = scope.texts
   const text = blocks.flatMap(linesOf).map(toPlainText).join('\n')
   const uses = (acronym: string): boolean => new RegExp(`(?<![\\p{L}\\d])${acronym}(?![\\p{L}\\d])`, 'u').test(text)
-  const entries = scope.content.glossary.flatMap(({ acronym, expansion, definition }) =>
-    acronym !== undefined && uses(acronym)
-      ? [
-          {
-            acronym,
-            meaning: expansion
-              ? fillText(glossary.entry, { expansion: capitalise(expansion), definition })
-              : definition,
-          },
-        ]
-      : [],
-  )
+  const entries = scope.content.glossary.flatMap(({ acronym, expansion, definition }) => {
+    if (acronym === undefined || !uses(acronym)) return []
+    const full = expansion === undefined ? undefined : capitalise(expansion)
+    const isSaid = full === undefined || definition.startsWith(full)
+    return [{ acronym, meaning: isSaid ? definition : fillText(glossary.entry, { expansion: full, definition }) }]
+  })
   const unit = uses(glossary.co2eTerm) ? [{ acronym: glossary.co2eTerm, meaning: glossary.co2e }] : []
   const rows = [...entries, ...unit].sort((one, other) => one.acronym.localeCompare(other.acronym, 'fr-FR'))
   if (rows.length === 0) return []

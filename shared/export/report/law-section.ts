@@ -1,6 +1,7 @@
 import { fillRuns, fillText } from '../document/fill-template.ts'
 import { formatShare, joinFrench } from '../document/french-format.ts'
 import { heading, paragraph, row } from '../document/runs.ts'
+import { tieReferences } from '../document/typeset-french.ts'
 import type { Block, TableBlock } from '../document-model.ts'
 import type { ReportScope } from './report-scope.ts'
 import type { YearlyShare } from './reuse-shares.ts'
@@ -13,14 +14,14 @@ const bindingTable = ({ facts, texts, content }: ReportScope): readonly TableBlo
     {
       kind: 'table',
       caption: law.caption,
-      columns: [{ width: 30 }, { width: 42 }, { width: 28 }],
+      columns: [{ width: 28 }, { width: 40 }, { width: 32 }],
       header: [row([law.rule, law.toDo, law.reference])],
       rows: binding.map((one) =>
         row([
           one.title,
           one.whatToDo.join(' '),
           fillText(law.verification, {
-            reference: one.reference,
+            reference: tieReferences(one.reference),
             label: content.obligations.verificationLabels[one.verification],
           }),
         ]),

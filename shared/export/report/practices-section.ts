@@ -87,7 +87,7 @@ export const practicesSection = (scope: ReportScope): readonly Block[] => {
   }
   return [
     heading(2, texts.practices.heading),
-    paragraph(fillCount(texts.practices.intro, facts.answered.length, { total })),
+    { ...paragraph(fillCount(texts.practices.intro, facts.answered.length, { total })), keepWithNext: true },
     summaryTable(scope),
     answersTable(scope),
   ]

@@ -10,7 +10,8 @@ export interface YearlyShare {
   readonly rate?: number
 }
 
-const rateFor = (row: ThresholdRow | undefined, year: number): number | undefined => {
+/** The share the law asks for in a year (0 to 1); undefined before the rule. */
+export const rateFor = (row: ThresholdRow | undefined, year: number): number | undefined => {
   const pct = row?.ratesPct?.filter(({ fromYear }) => fromYear <= year).at(-1)?.pct
   return pct === undefined ? undefined : pct / 100
 }
@@ -21,7 +22,8 @@ const toYear = (year: number, share: number | undefined, rate: number | undefine
   ...(rate !== undefined && { rate }),
 })
 
-const findRow = (rows: readonly ThresholdRow[], id: string): ThresholdRow | undefined =>
+/** The threshold with this id. */
+export const findRow = (rows: readonly ThresholdRow[], id: string): ThresholdRow | undefined =>
   rows.find((row) => row.id === id)
 
 /**

@@ -10,7 +10,7 @@ import { openBlockers, waitingQuestions } from './waiting-facts.ts'
 const list = (items: readonly Inline[]): ListBlock => ({ kind: 'list', marker: 'bullet', items })
 
 /** A page holds a few lines: an overlong text is cut at a word, the whole stands in the file. */
-const BRIEF = 260
+const BRIEF = 340
 
 const ambitionItem = ({ project, texts, typed }: ReportScope): readonly Inline[] => {
   const statement = typed(project.ambition?.statement)

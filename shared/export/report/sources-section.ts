@@ -1,16 +1,8 @@
-import { fillRuns } from '../document/fill-template.ts'
+import { fillRuns, fillText } from '../document/fill-template.ts'
 import { formatDate, formatNumber } from '../document/french-format.ts'
 import { heading, row } from '../document/runs.ts'
 import type { Block, TableBlock } from '../document-model.ts'
 import type { ReportScope } from './report-scope.ts'
-
-const SOURCE_LENGTH = 90
-
-/** The first words of a source, which name it; the whole reference stands in the workbook. */
-const nameOfSource = (source: string): string => {
-  const first = source.split(/[;(]/u)[0]?.trim() ?? source
-  return first.length <= SOURCE_LENGTH ? first : `${first.slice(0, SOURCE_LENGTH)}…`
-}
 
 const usedFactors = ({ facts, content }: ReportScope) => {
   const { lines, parameters } = facts.footprint
@@ -25,29 +17,35 @@ const usedFactors = ({ facts, content }: ReportScope) => {
 const factorsTable = (scope: ReportScope): readonly TableBlock[] => {
   const { sources } = scope.texts
   const factors = usedFactors(scope)
+  // Short enough for a column: what stands in brackets is in the table of databases.
+  const databaseOf = (family: string): string =>
+    scope.content.factorSources.find(({ families }) => families.includes(family))?.title.split(' (')[0] ?? family
+  // The caption says kilograms of CO₂e: the column says per what.
+  const readableUnit = (unit: string): string => (unit.startsWith('kgCO2e/') ? unit.slice('kgCO2e/'.length) : unit)
   if (factors.length === 0) return []
   return [
     {
       kind: 'table',
       caption: sources.caption,
       columns: [
-        { width: 36 },
-        { width: 11, align: 'right' },
-        { width: 18 },
-        { width: 26 },
-        { width: 9, align: 'right' },
+        { width: 38 },
+        { width: 10, align: 'right' },
+        { width: 9 },
+        { width: 35 },
+        { width: 8, align: 'right' },
       ],
       header: [row([sources.factor, sources.value, sources.unit, sources.source, sources.yearColumn])],
-      rows: factors.map(({ label, value, unit, source, sourceYear }) =>
+      rows: factors.map(({ label, value, unit, family, confidence, sourceYear }) =>
         row([
           label,
           value === undefined ? sources.noValue : formatNumber(value, 4),
-          unit,
-          nameOfSource(source),
+          readableUnit(unit),
+          confidence === 'inferred' ? fillText(sources.inferred, { source: databaseOf(family) }) : databaseOf(family),
           String(sourceYear),
         ]),
       ),
       hasRowHeaders: true,
+      ...(factors.some(({ confidence }) => confidence === 'inferred') && { note: fillRuns(sources.inferredNote) }),
     },
   ]
 }

@@ -36,6 +36,7 @@ export const toProgressReport = (
   const { document } = content.texts
   const place = scope.typed(project.profile.name) ?? document.noName
   const date = formatDate(scope.today)
+  const { population } = project.profile
   const example: readonly Block[] =
     project.kind === 'example'
       ? [{ kind: 'callout', title: document.example.title, paragraphs: [[{ text: document.example.text }]] }]
@@ -44,7 +45,6 @@ export const toProgressReport = (
     ...example,
     ...openingSection(scope),
     ...briefLawSection(scope),
-    { kind: 'page-break' },
     ...secondPageSection(scope),
     { kind: 'page-break' },
     heading(1, content.texts.detail.heading),
@@ -60,8 +60,11 @@ export const toProgressReport = (
   return {
     id: 'progress-report',
     language: 'fr-FR',
-    title: document.title,
-    subtitle: fillRuns(document.subtitle, { place, date }),
+    title: fillText(document.title, { ofPlace: ofPlace(place) }),
+    subtitle: fillRuns(population === undefined ? document.subtitle : document.subtitleWithPopulation, {
+      date,
+      ...(population !== undefined && { population }),
+    }),
     review: document.review,
     properties: {
       subject: fillText(document.subject, { ofPlace: ofPlace(place) }),
@@ -73,7 +76,7 @@ export const toProgressReport = (
     page: { format: 'A4', orientation: 'portrait' },
     footer: {
       text: fillText(document.footer, {
-        title: document.title,
+        title: document.shortTitle,
         place,
         date,
         product: PRODUCT_NAME,

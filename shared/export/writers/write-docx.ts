@@ -100,7 +100,7 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
             : []),
           new Paragraph({ style: 'Title', children: [...toChildren([{ text: model.title }])] }),
           ...(model.subtitle ? [new Paragraph({ style: 'Subtitle', children: [...toChildren(model.subtitle)] })] : []),
-          ...model.blocks.flatMap((block, index) => toWordBlocks(block, textWidth, index)),
+          ...toWordBlocks(model.blocks, textWidth),
         ],
       },
     ],

@@ -44,8 +44,9 @@ export const listReferences = { bullet: 'bullets', number: 'numbers', check: 'bo
 const UNITS_PER_MM = 4
 const PIXELS_PER_UNIT = 2.5
 
-const toParagraph = (block: ParagraphBlock): Paragraph =>
+const toParagraph = (block: ParagraphBlock, startsPage: boolean): Paragraph =>
   new Paragraph({
+    ...(startsPage && { pageBreakBefore: true }),
     ...(block.style && { style: paragraphStyles[block.style] }),
     ...(block.style === 'centred' && { alignment: AlignmentType.CENTER }),
     ...(block.keepWithNext && { keepNext: true }),
@@ -201,13 +202,15 @@ const toSignature = (block: SignatureBlock, textWidth: number): readonly WordBlo
   gap(),
 ]
 
-/** A block as Word paragraphs and tables. `textWidth` in twips; `instance` starts the numbers of a list again. */
-export const toWordBlocks = (block: Block, textWidth: number, instance: number): readonly WordBlock[] => {
+const pageBreak = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: 20 }, children: [new PageBreak()] })
+
+const toBlocks = (
+  block: Exclude<Block, { readonly kind: 'heading' | 'paragraph' | 'page-break' }>,
+  textWidth: number,
+  instance: number,
+): readonly WordBlock[] => {
   switch (block.kind) {
-    case 'heading':
-      return [new Paragraph({ heading: headingLevels[block.level], children: [...toChildren(block.content)] })]
-    case 'paragraph':
-      return [toParagraph(block)]
     case 'list':
       return toList(block, instance)
     case 'table':
@@ -222,9 +225,29 @@ export const toWordBlocks = (block: Block, textWidth: number, instance: number):
       return toAddresses(block, textWidth)
     case 'signature':
       return toSignature(block, textWidth)
-    case 'page-break':
-      return [new Paragraph({ spacing: { before: 0, after: 0 }, children: [new PageBreak()] })]
     default:
       return assertNever(block)
   }
 }
+
+/**
+ * Blocks as Word paragraphs and tables. `textWidth` in twips. A page break becomes a property of the heading or paragraph
+ * that follows, so that no empty line stays at the top of the page.
+ */
+export const toWordBlocks = (blocks: readonly Block[], textWidth: number): readonly WordBlock[] =>
+  blocks.flatMap((block, index): readonly WordBlock[] => {
+    const startsPage = blocks[index - 1]?.kind === 'page-break'
+    if (block.kind === 'page-break') return []
+    if (block.kind === 'heading') {
+      return [
+        new Paragraph({
+          heading: headingLevels[block.level],
+          ...(startsPage && { pageBreakBefore: true }),
+          children: [...toChildren(block.content)],
+        }),
+      ]
+    }
+    if (block.kind === 'paragraph') return [toParagraph(block, startsPage)]
+    // The index of the block starts the numbers of each list at one again.
+    return [...(startsPage ? [pageBreak()] : []), ...toBlocks(block, textWidth, index)]
+  })

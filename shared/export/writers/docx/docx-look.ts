@@ -50,7 +50,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { spacing: spacing(0, 100) },
     },
     title: heading(48, 'path', 0, 20),
-    heading1: heading(34, 'path', 300, 100),
+    heading1: heading(34, 'path', 240, 100),
     heading2: heading(26, 'ink', 220, 60),
     heading3: heading(23, 'path', 180, 50),
     heading4: heading(21, 'ink-soft', 140, 40),
@@ -114,7 +114,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       basedOn: 'Normal',
       paragraph: {
         keepLines: true,
-        indent: { left: mm(3), right: mm(2) },
+        indent: { left: mm(4), right: mm(1) },
         spacing: spacing(0, 0),
         shading: fill('path-wash'),
         border: { left: rule('path', 24, 8), top: rule('path-wash', 4, 4), bottom: rule('path-wash', 4, 4) },

@@ -9,13 +9,11 @@ import {
   TableRow as WordRow,
 } from 'docx'
 import type { TableBlock, TableColumn, TableRow } from '../../document-model.ts'
+import { isShortTable } from '../short-table.ts'
 import { fill, mm, noRule, rule } from './docx-look.ts'
 import { toChildren } from './docx-text.ts'
 
 const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const
-
-/** A table this short stays on one page; a longer one keeps its first and last rows in company. */
-const SHORT_TABLE = 7
 
 /** Column widths in twips that add up to `total`, from their shares. */
 export const shareWidths = (columns: readonly Pick<TableColumn, 'width'>[], total: number): readonly number[] => {
@@ -49,8 +47,6 @@ const toRow = (row: TableRow, table: TableBlock, look: RowLook): WordRow => {
       borders: {
         top: row.role === 'total' ? rule('path', 8) : noRule,
         bottom: look.isHeader ? rule('path', 8) : rule('rule', 4),
-        left: noRule,
-        right: noRule,
       },
       children: [
         new Paragraph({
@@ -70,7 +66,7 @@ const toRow = (row: TableRow, table: TableBlock, look: RowLook): WordRow => {
 /** A table as Word shows it: caption above, header rows repeated, rows never cut, then its note. */
 export const toWordTable = (table: TableBlock, textWidth: number): readonly (Paragraph | Table)[] => {
   const widths = shareWidths(table.columns, textWidth)
-  const isShort = table.rows.length <= SHORT_TABLE
+  const isShort = isShortTable(table)
   const last = table.rows.length - 1
   const rows = [
     ...table.header.map((row) => toRow(row, table, { widths, isHeader: true, isRowHeader: false, keepNext: true })),
@@ -90,7 +86,7 @@ export const toWordTable = (table: TableBlock, textWidth: number): readonly (Par
       width: { size: textWidth, type: WidthType.DXA },
       columnWidths: [...widths],
       layout: TableLayoutType.FIXED,
-      margins: { top: 0, bottom: 0, left: mm(1.5), right: mm(1.5) },
+      margins: { top: 0, bottom: 0, left: mm(2), right: mm(2) },
       borders: {
         top: noRule,
         bottom: noRule,

@@ -3,6 +3,7 @@ import { assertNever } from '../../../errors/app-error.ts'
 import { cleanText } from '../../document/clean-text.ts'
 import { linkOf } from '../../document/runs.ts'
 import type { Block, CalloutBlock, Inline, ListBlock, Run, TableBlock, TableRow } from '../../document-model.ts'
+import { isShortTable } from '../short-table.ts'
 
 const toSpan = (run: Run): string => {
   let html = escapeMarkup(cleanText(run.text)).replaceAll('\n', '<br>')
@@ -45,7 +46,7 @@ const toTable = (table: TableBlock): string => {
   const header = table.header.map((row) => toRow(row, table, true)).join('')
   const body = table.rows.map((row) => toRow(row, table, false)).join('')
   const note = table.note ? `<p class="small">${toInlineHtml(table.note)}</p>` : ''
-  return `<div class="table"><table><caption>${escapeMarkup(table.caption)}</caption><colgroup>${columns}</colgroup><thead>${header}</thead><tbody>${body}</tbody></table>${note}</div>`
+  return `<div class="table${isShortTable(table) ? ' short' : ''}"><table><caption>${escapeMarkup(table.caption)}</caption><colgroup>${columns}</colgroup><thead>${header}</thead><tbody>${body}</tbody></table>${note}</div>`
 }
 
 const toCallout = (block: CalloutBlock): string =>

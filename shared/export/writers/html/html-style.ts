@@ -50,15 +50,18 @@ blockquote { margin: 0 0 .6em 6mm; font-style: italic; }
 figure { margin: .5em 0 .8em; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; font-family: inherit; }
 .table { margin: .7em 0 .9em; }
+.table.short { break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9.5pt; line-height: 1.3; }
 caption { text-align: left; font-weight: 600; padding-bottom: .3em; break-after: avoid; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
+thead tr { break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 tr { break-inside: avoid; }
-th, td { text-align: left; vertical-align: top; padding: 1mm 1.5mm; border-bottom: .25mm solid ${rule}; overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: .8mm 1.5mm; border-bottom: .25mm solid ${rule}; overflow-wrap: break-word; }
 thead th { vertical-align: bottom; background: ${wash}; border-bottom: .35mm solid ${path}; print-color-adjust: exact; }
 .right { text-align: right; }
 .centre { text-align: center; }
-tr.total td, tr.total th { font-weight: 600; border-top: .35mm solid ${path}; }
+tr.total td, tr.total th { font-weight: 600; border-top: .5mm solid ${path}; }
 tr.group th { padding-top: 2mm; break-after: avoid; }
 tr.group { break-after: avoid; }
 .table .small { margin: .3em 0 0; }

@@ -56,7 +56,7 @@ export const encodePng = (pixels: Pixels, pixelsPerMetre: number): Uint8Array =>
     Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
     chunk('IHDR', header),
     chunk('pHYs', density),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]
   const file = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))

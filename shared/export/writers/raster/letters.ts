@@ -40,11 +40,20 @@ interface Placed {
   readonly contours: readonly Contour[]
 }
 
+const known: Record<Weight, Map<string, Placed>> = { regular: new Map(), semibold: new Map() }
+
+/** A letter is read once: a chart repeats the same few. */
 const findLetter = (character: string, weight: Weight): Placed => {
+  const found = known[weight].get(character) ?? readLetter(character, weight)
+  known[weight].set(character, found)
+  return found
+}
+
+const readLetter = (character: string, weight: Weight): Placed => {
   const subscriptDigit = '₀₁₂₃₄₅₆₇₈₉'.indexOf(character)
-  const known = subscriptDigit >= 0 ? String(subscriptDigit) : (replacements[character] ?? character)
+  const name = subscriptDigit >= 0 ? String(subscriptDigit) : (replacements[character] ?? character)
   // A letter outside the subset loses its accent, and failing that shows a question mark rather than nothing.
-  const letter = letters[weight][known] ?? letters[weight][known.normalize('NFD').charAt(0)] ?? letters[weight]['?']
+  const letter = letters[weight][name] ?? letters[weight][name.normalize('NFD').charAt(0)] ?? letters[weight]['?']
   const [advance, outline] = letter ?? [500, '']
   const contours = parseOutline(outline)
   if (subscriptDigit < 0) return { advance, contours }
