@@ -9,8 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const sourcePath = join(root, 'resources/municipalities/source.json')
 const outputPath = join(root, 'resources/municipalities/municipalities.dat')
 
-/** Same typographic apostrophe as in the rest of the interface; the search accepts both. */
-const withTypographicApostrophe = (name) => name.replaceAll("'", '’')
+/** Apostrophes and quotation marks as in the rest of the interface; the search accepts the plain ones too. */
+const withFrenchTypography = (name) => name.replaceAll("'", '’').replace(/"([^"]*)"/g, '«\u00a0$1\u00a0»')
 
 const byCode = (a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
@@ -64,7 +64,7 @@ function packMunicipalities({ communes, departements, epci, source }) {
   const departments = departements
     .filter(({ code }) => countByDepartment.has(code))
     .sort(byCode)
-    .map(({ code, nom }) => [code, withTypographicApostrophe(nom), countByDepartment.get(code)])
+    .map(({ code, nom }) => [code, withFrenchTypography(nom), countByDepartment.get(code)])
   if (departments.length !== countByDepartment.size) refuse('a commune names an unknown département')
   const intermunicipal = toIntermunicipalColumn(municipalities, epci)
   return {
@@ -73,20 +73,12 @@ function packMunicipalities({ communes, departements, epci, source }) {
     source,
     departments,
     epciCodes: intermunicipal.bodies.map(({ code }) => code).join('\n'),
-    epciNames: intermunicipal.bodies.map(({ nom }) => withTypographicApostrophe(nom)).join('\n'),
+    epciNames: intermunicipal.bodies.map(({ nom }) => withFrenchTypography(nom)).join('\n'),
     codeSteps: toCodeSteps(municipalities),
-    names: municipalities.map(({ nom }) => withTypographicApostrophe(nom)).join('\n'),
+    names: municipalities.map(({ nom }) => withFrenchTypography(nom)).join('\n'),
     postalCodes: municipalities.map(({ codesPostaux = [] }) => [...codesPostaux].sort().join(' ')).join('\n'),
     epciPositions: intermunicipal.column,
     populations: municipalities.map(({ population = null }) => population),
-  }
-}
-
-function readCurrent(path) {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined // first run: nothing built yet
   }
 }
 
@@ -104,10 +96,8 @@ const text = JSON.stringify(
     source,
   }),
 )
-// Same content: the file keeps its date, so that nothing rebuilds. New content: renamed in one go, never half read.
-if (readCurrent(outputPath) !== text) {
-  mkdirSync(dirname(outputPath), { recursive: true })
-  const temporaryPath = `${outputPath}.${process.pid}.tmp`
-  writeFileSync(temporaryPath, text)
-  renameSync(temporaryPath, outputPath)
-}
+// Renamed in one go: a test or a start that reads it meanwhile never sees half of it.
+mkdirSync(dirname(outputPath), { recursive: true })
+const temporaryPath = `${outputPath}.${process.pid}.tmp`
+writeFileSync(temporaryPath, text)
+renameSync(temporaryPath, outputPath)
