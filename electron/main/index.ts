@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import fs from 'node:fs/promises'
+import { hostname, userInfo } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, ipcMain, session } from 'electron'
@@ -6,14 +9,21 @@ import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contra
 import { PRODUCT_NAME } from '../../shared/product.ts'
 import { FILE_EXTENSION } from '../../shared/project-file/project-file.ts'
 import { isCommand, runCommandLine } from '../cli/run.ts'
+import { watchWindow } from './crash-dialogs.ts'
+import { createDurability } from './durability.ts'
+import { handleDurability } from './durability-handlers.ts'
 import { createFileHandlers } from './file-handlers.ts'
 import { answerCall } from './handle.ts'
+import { createJournal } from './journal.ts'
 import { installMenu } from './menu.ts'
 import { lockSession, registerAppScheme, serveAppFiles } from './security.ts'
+import { requestStorageReset, resetStorageIfAsked } from './storage-reset.ts'
 import { openWindow } from './window.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 const CLOSE_GRACE_MS = 3000
+/** What a crash left behind on a share is looked for once more, when it is surely old. */
+const SECOND_SWEEP_MS = 90_000
 let window: BrowserWindow | null = null
 
 /** The file given on a command line: the first word with our extension. */
@@ -24,11 +34,21 @@ const fileIn = (argv: readonly string[], workingFolder: string): string | null =
 
 const send = (name: ShellEvent) => window?.webContents.send('shell-event', name)
 
+let log: (what: string, error: unknown) => void = () => undefined
+
+const systemUser = (): string => {
+  try {
+    return userInfo().username
+  } catch {
+    return '' // an account without a name, as in some containers
+  }
+}
+
 const handle = <C extends Channel>(channel: C, run: (...args: Input<C>) => Promise<Result<Output<C>>>) =>
   ipcMain.handle(channel, (event, ...args: unknown[]) => {
     const frame = event.senderFrame
     const caller = { url: frame?.url ?? '', isTopFrame: frame !== null && frame.parent === null }
-    return answerCall(channel, run, caller, args, (message, error) => console.error(message, error))
+    return answerCall(channel, run, caller, args, log)
   })
 
 const startWindow = (): void => {
@@ -38,7 +58,19 @@ const startWindow = (): void => {
     if (!window) throw new Error('no window')
     return window
   }
+  const profile = app.getPath('userData')
   const files = createFileHandlers(current, documents)
+  const durability = createDurability({
+    disk: fs,
+    profile,
+    documents,
+    home: app.getPath('home'),
+    machine: hostname(),
+    user: systemUser(),
+    now: () => new Date(),
+    newId: randomUUID,
+    log,
+  })
   const firstFile = fileIn(process.argv.slice(1), process.cwd())
   if (firstFile) files.setPending(firstFile)
 
@@ -51,6 +83,7 @@ const startWindow = (): void => {
     success({ appVersion: app.getVersion(), edition: 'desktop', platform: process.platform }),
   )
   handle('app:ready-to-close', async () => {
+    await durability.releaseAll()
     mayClose = true
     window?.close()
     return success(null)
@@ -65,7 +98,28 @@ const startWindow = (): void => {
     return success(true)
   })
 
+  handleDurability(handle, durability, {
+    window: current,
+    log,
+    restartWithoutDatabases: async () => {
+      const asked = await requestStorageReset(fs, profile)
+      if (!asked.ok) return asked
+      app.relaunch()
+      mayClose = true
+      window?.close()
+      return success(null)
+    },
+  })
+
   window = openWindow(folder)
+  watchWindow(window, {
+    log,
+    latestBytes: durability.latestBytes,
+    save: ({ name, bytes }) => files.save({ kind: 'project', suggestedName: name, bytes }),
+    now: Date.now,
+  })
+  void durability.sweep()
+  setTimeout(() => void durability.sweep(), SECOND_SWEEP_MS).unref()
   window.on('close', (event) => {
     // The window writes what is still being typed, then says that it may close; a hung window closes all the same.
     if (mayClose || window?.webContents.isCrashed()) return
@@ -101,6 +155,14 @@ const words = process.argv.slice(app.isPackaged ? 1 : 2)
 
 const main = async (): Promise<void> => {
   await app.whenReady()
+  const profile = app.getPath('userData')
+  const journal = createJournal(fs, profile, () => new Date())
+  log = journal.log
+  // A bug outside any call: the window and its work go on, the journal knows.
+  process.on('uncaughtException', (error) => log('main', error))
+  process.on('unhandledRejection', (error) => log('main', error))
+  const reset = await resetStorageIfAsked(fs, profile, new Date())
+  if (!reset.ok) log('databases not put aside', reset.error.cause)
   startWindow()
   app.on('window-all-closed', () => app.quit())
 }

@@ -16,6 +16,18 @@ const api = {
   showFile: call('file:show'),
   savePdf: call('page:save-pdf'),
   print: call('page:print'),
+  mirrorDossier: call('dossier:mirror'),
+  releaseDossier: call('dossier:release'),
+  takeSnapshot: call('backup:snapshot'),
+  listCopies: call('backup:list'),
+  readCopy: call('backup:read'),
+  backupPlaces: call('backup:places'),
+  chooseBackupPlace: call('backup:choose-place'),
+  openBackupFolder: call('backup:open-folder'),
+  surveyCopies: call('recovery:survey'),
+  setCopiesAside: call('recovery:set-aside'),
+  resetStorage: call('recovery:reset-storage'),
+  reportProblem: call('app:report-problem'),
   /** Passes on the names of events only, never Electron's event object. Returns the way to stop listening. */
   onShellEvent: (listener: (name: ShellEvent) => void): (() => void) => {
     const forward = (_event: unknown, name: ShellEvent) => listener(name)

@@ -1,4 +1,4 @@
-import { type Result, success } from '../../shared/errors/app-error.ts'
+import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import type { OpenedFile, SavedFile } from '../../shared/ipc/contract.ts'
 import type { Desktop } from './desktop.ts'
 
@@ -55,5 +55,18 @@ export const createBrowserDesktop = (appVersion: string): Desktop => ({
     printPage()
     return success(true)
   },
+  // A page writes no file by itself: the copies of this edition lie in its database (see renderer/db/snapshots.ts).
+  mirrorDossier: async () => failure('forbidden'),
+  releaseDossier: async () => success(null),
+  takeSnapshot: async () => failure('forbidden'),
+  listCopies: async () => success([]),
+  readCopy: async () => failure('not-found'),
+  backupPlaces: async () => failure('forbidden'),
+  chooseBackupPlace: async () => success(null),
+  openBackupFolder: async () => success(false),
+  surveyCopies: async () => success([]),
+  setCopiesAside: async () => success(null),
+  resetStorage: async () => failure('forbidden'),
+  reportProblem: async () => success(null),
   onShellEvent: () => () => undefined,
 })

@@ -13,6 +13,18 @@ export interface Desktop {
   readonly showFile: Call<'file:show'>
   readonly savePdf: Call<'page:save-pdf'>
   readonly print: Call<'page:print'>
+  readonly mirrorDossier: Call<'dossier:mirror'>
+  readonly releaseDossier: Call<'dossier:release'>
+  readonly takeSnapshot: Call<'backup:snapshot'>
+  readonly listCopies: Call<'backup:list'>
+  readonly readCopy: Call<'backup:read'>
+  readonly backupPlaces: Call<'backup:places'>
+  readonly chooseBackupPlace: Call<'backup:choose-place'>
+  readonly openBackupFolder: Call<'backup:open-folder'>
+  readonly surveyCopies: Call<'recovery:survey'>
+  readonly setCopiesAside: Call<'recovery:set-aside'>
+  readonly resetStorage: Call<'recovery:reset-storage'>
+  readonly reportProblem: Call<'app:report-problem'>
   /** Listens to the shell; returns the way to stop. */
   readonly onShellEvent: (listener: (name: ShellEvent) => void) => () => void
 }

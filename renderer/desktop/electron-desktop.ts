@@ -22,6 +22,18 @@ export interface PreloadBridge {
   readonly showFile: Raw
   readonly savePdf: Raw
   readonly print: Raw
+  readonly mirrorDossier: Raw
+  readonly releaseDossier: Raw
+  readonly takeSnapshot: Raw
+  readonly listCopies: Raw
+  readonly readCopy: Raw
+  readonly backupPlaces: Raw
+  readonly chooseBackupPlace: Raw
+  readonly openBackupFolder: Raw
+  readonly surveyCopies: Raw
+  readonly setCopiesAside: Raw
+  readonly resetStorage: Raw
+  readonly reportProblem: Raw
   readonly onShellEvent: (listener: (name: string) => void) => () => void
 }
 
@@ -47,6 +59,18 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   showFile: call('file:show', bridge.showFile),
   savePdf: call('page:save-pdf', bridge.savePdf),
   print: call('page:print', bridge.print),
+  mirrorDossier: call('dossier:mirror', bridge.mirrorDossier),
+  releaseDossier: call('dossier:release', bridge.releaseDossier),
+  takeSnapshot: call('backup:snapshot', bridge.takeSnapshot),
+  listCopies: call('backup:list', bridge.listCopies),
+  readCopy: call('backup:read', bridge.readCopy),
+  backupPlaces: call('backup:places', bridge.backupPlaces),
+  chooseBackupPlace: call('backup:choose-place', bridge.chooseBackupPlace),
+  openBackupFolder: call('backup:open-folder', bridge.openBackupFolder),
+  surveyCopies: call('recovery:survey', bridge.surveyCopies),
+  setCopiesAside: call('recovery:set-aside', bridge.setCopiesAside),
+  resetStorage: call('recovery:reset-storage', bridge.resetStorage),
+  reportProblem: call('app:report-problem', bridge.reportProblem),
   onShellEvent: (listener) =>
     bridge.onShellEvent((name) => {
       if (isShellEvent(name)) listener(name)

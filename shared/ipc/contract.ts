@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../errors/app-error.ts'
+import { durabilityContract } from './durability-contract.ts'
 
 /** What can be written to a file the user names: each kind has its extension and its dialog. */
 export const fileKinds = {
@@ -50,6 +51,7 @@ export const contract = {
     output: savedFileSchema.nullable(),
   },
   'page:print': { input: z.tuple([]), output: z.boolean() },
+  ...durabilityContract,
 } as const satisfies Record<string, { readonly input: z.ZodType<readonly unknown[]>; readonly output: z.ZodType }>
 
 export type Contract = typeof contract
