@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Obligation, ObligationsFile } from '../../../shared/obligations/obligation-schema.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Tag } from '../../ui/layout.tsx'
+
+const Part = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => (
+  <div className="obligation-part">
+    <h4>{title}</h4>
+    {lines.length === 1 ? (
+      <p>{lines[0]}</p>
+    ) : (
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+)
+
+/** One rule: its title, and behind it what to do, since when, the proof, the text and how sure we are of it. */
+export const ObligationDetail = ({
+  obligation,
+  summary,
+  isOpenAtFirst,
+  labels,
+}: {
+  readonly obligation: Obligation
+  /** Why it does not concern this commune, or what is missing to know. */
+  readonly summary?: string
+  readonly isOpenAtFirst: boolean
+  readonly labels: ObligationsFile['verificationLabels']
+}) => {
+  const { t } = useTranslation('obligations')
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const { title, whatToDo, proof, dates, who, reference, exceptions, note, verification, seenIn, toVerify } = obligation
+  return (
+    <Disclosure
+      className="disclosure obligation"
+      isExpanded={isOpen}
+      onExpandedChange={setOpen}
+      title={
+        <span className="obligation-title">
+          <span>{title}</span>
+          {verification === 'to_verify' && <Tag tone="ask">{labels.to_verify}</Tag>}
+          {summary && <span className="obligation-summary">{summary}</span>}
+        </span>
+      }
+    >
+      <div className="obligation-body">
+        <Part title={t(($) => $.parts.whatToDo)} lines={whatToDo} />
+        {proof && <Part title={t(($) => $.parts.proof)} lines={[proof]} />}
+        <Part title={t(($) => $.parts.since)} lines={dates} />
+        <Part title={t(($) => $.parts.who)} lines={[who]} />
+        {exceptions && <Part title={t(($) => $.parts.exceptions)} lines={[exceptions]} />}
+        {note && <Part title={t(($) => $.parts.note)} lines={[note]} />}
+        <Part title={t(($) => $.parts.reference)} lines={[reference]} />
+        <Part
+          title={t(($) => $.parts.sure)}
+          lines={[seenIn ? `${labels[verification]} (${seenIn})` : labels[verification]]}
+        />
+        {toVerify && <Part title={t(($) => $.parts.toVerify)} lines={toVerify} />}
+      </div>
+    </Disclosure>
+  )
+}
