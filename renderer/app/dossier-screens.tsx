@@ -30,6 +30,9 @@ const ProfileScreen = lazy(() =>
 const InventoryScreen = lazy(() =>
   import('../features/inventory/inventory-screen.tsx').then((m) => ({ default: m.InventoryScreen })),
 )
+const QuickCountScreen = lazy(() =>
+  import('../features/inventory/quick-count-screen.tsx').then((m) => ({ default: m.QuickCountScreen })),
+)
 const FootprintScreen = lazy(() =>
   import('../features/footprint/footprint-screen.tsx').then((m) => ({ default: m.FootprintScreen })),
 )
@@ -135,6 +138,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
             </Route>
             <Route path={`${base}/materiel`}>
               <InventoryScreen base={base} />
+            </Route>
+            <Route path={`${base}/materiel/comptage`}>
+              <QuickCountScreen base={base} />
             </Route>
             <Route path={`${base}/empreinte`}>
               <FootprintScreen base={base} />

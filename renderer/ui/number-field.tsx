@@ -23,6 +23,7 @@ export const NumberField = ({
   readonly min?: number
   readonly max?: number
   readonly isWhole?: boolean
+  readonly placeholder?: string
   /** Said when what was typed cannot be stored. */
   readonly invalidText: string
 }) => {
