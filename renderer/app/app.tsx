@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { HomeScreen } from '../features/home/home-screen.tsx'
+import { MunicipalityQuestion } from '../features/new-dossier/municipality-question.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { NoticeProvider } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
@@ -38,13 +39,15 @@ const Screens = () => {
         <Switch>
           <Route path="/">
             <FrontPage>
-              <HomeScreen onOpenFile={openFile.openChosen} />
+              <HomeScreen onOpenFile={openFile.openChosen} question={<MunicipalityQuestion isFocusedAtStart />} />
             </FrontPage>
           </Route>
-          <Route path="/nouveau">
-            <FrontPage>
-              <NewDossierScreen />
-            </FrontPage>
+          <Route path="/nouveau/:code?">
+            {({ code }) => (
+              <FrontPage>
+                <NewDossierScreen {...(code && { code })} />
+              </FrontPage>
+            )}
           </Route>
           <Route path="/d/:id/*?">{({ id }) => <DossierScreens key={id} id={id} />}</Route>
           <Route>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Project, projectSchema } from '../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Envelope, openEnvelope, toEnvelope } from '../../shared/project-file/envelope.ts'
@@ -8,6 +9,16 @@ export interface DossierSummary {
   readonly id: string
   readonly name: string
   readonly savedAt: string
+  /** Absent for what is not in the list of communes, or cannot be read. */
+  readonly inseeCode?: string
+}
+
+// Only what a list shows: a dossier is checked whole when it is opened.
+const glanceSchema = z.object({ project: z.object({ profile: z.object({ inseeCode: z.string().optional() }) }) })
+
+const toSummary = ({ id, name, savedAt, envelope }: ProjectRow): DossierSummary => {
+  const inseeCode = glanceSchema.safeParse(envelope).data?.project.profile.inseeCode
+  return { id, name, savedAt, ...(inseeCode !== undefined && { inseeCode }) }
 }
 
 // The last envelope written or opened, by its row: the same row is not checked twice.
@@ -60,7 +71,7 @@ export const readDossier = (id: string): Promise<Result<Envelope>> =>
 /** The dossiers of the real store, the last saved first. */
 export const listDossiers = async (): Promise<readonly DossierSummary[]> => {
   const rows = await databaseFor('').projects.toArray()
-  return rows.map(({ id, name, savedAt }) => ({ id, name, savedAt })).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
+  return rows.map(toSummary).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
 }
 
 /**

@@ -27,10 +27,6 @@ export const addDays = (day: string, days: number): string => toDay(toTime(day) 
 /** Monday of the week of a day, both ISO days. */
 export const mondayOf = (day: string): string => addDays(day, -((new Date(toTime(day)).getUTCDay() + 6) % WEEK_DAYS))
 
-/** The day shown by the clock of this machine, ISO: a question asked at 23:30 in France is asked that day. */
-export const localDay = (now: Date): string =>
-  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-
 /** The eighteen weeks that lead to a council, whose week is S15 (`resources/steps/programme.json`). */
 export const councilCalendar = (councilDate: string): readonly CalendarWeek[] => {
   const lastMonday = mondayOf(councilDate)
@@ -40,15 +36,17 @@ export const councilCalendar = (councilDate: string): readonly CalendarWeek[] =>
   })
 }
 
+/** Weeks from the week of one day to the week of another, ISO days; below zero when the other comes first. */
+export const weeksBetween = (from: string, to: string): number =>
+  Math.round((toTime(mondayOf(to)) - toTime(mondayOf(from))) / DAY_MS / WEEK_DAYS)
+
 /** Where a day stands in the weeks that lead to a council. */
 export const calendarPosition = (councilDate: string, day: string): CalendarPosition => {
   const weeks = councilCalendar(councilDate)
   const week = weeks.find(({ start, end }) => start <= day && day <= end)
   if (week) return { kind: 'during', week }
-  const weeksFrom = (from: string, to: string): number =>
-    Math.round((toTime(mondayOf(to)) - toTime(mondayOf(from))) / DAY_MS / WEEK_DAYS)
   const startsOn = weeks[0]?.start ?? councilDate
   return day < startsOn
-    ? { kind: 'before', startsOn, weeksUntilStart: weeksFrom(day, startsOn) }
-    : { kind: 'after', weeksSinceCouncil: weeksFrom(councilDate, day) }
+    ? { kind: 'before', startsOn, weeksUntilStart: weeksBetween(day, startsOn) }
+    : { kind: 'after', weeksSinceCouncil: weeksBetween(councilDate, day) }
 }

@@ -4,7 +4,6 @@ import {
   addDays,
   calendarPosition,
   councilCalendar,
-  localDay,
   mondayOf,
   weekNumbers,
 } from '../../../shared/dashboard/calendar.ts'
@@ -76,10 +75,5 @@ describe('the weeks before a council', () => {
         expect(calendarPosition(council, council)).toMatchObject({ kind: 'during', week: { number: 15 } })
       }),
     )
-  })
-
-  test('the day of the machine is that of its own clock, late in the evening too', () => {
-    expect(localDay(new Date(2026, 10, 21, 23, 59))).toBe('2026-11-21')
-    expect(localDay(new Date(2026, 0, 5, 0, 1))).toBe('2026-01-05')
   })
 })
