@@ -7,12 +7,6 @@ const plainSpaces = (text: string): string => text.replaceAll('\u202f', noBreak)
 export const formatNumber = (value: number, digits = 2): string =>
   plainSpaces(new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits }).format(value))
 
-/** A number with exactly `digits` decimals, for columns. */
-export const formatFixed = (value: number, digits: number): string =>
-  plainSpaces(
-    new Intl.NumberFormat('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-  )
-
 /** A number with two significant digits, as an order of magnitude deserves: 1 628 gives "1 600", 0.898 gives "0,9". */
 export const formatRounded = (value: number): string =>
   plainSpaces(new Intl.NumberFormat('fr-FR', { maximumSignificantDigits: 2 }).format(value))
@@ -42,10 +36,6 @@ export const toIsoDate = (moment: Date, timeZone = 'Europe/Paris'): string =>
 /** "un, deux et trois" with the conjunction of the texts. */
 export const joinFrench = (items: readonly string[]): string =>
   new Intl.ListFormat('fr-FR', { style: 'long', type: 'conjunction' }).format(items)
-
-/** Lowers the first letter of a title used inside a sentence, unless it is an acronym. */
-export const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr-FR') + text.slice(1) : text
 
 /** "de" before a place: "de Thèreval", "d’Yvetot", "du Havre", "des Andelys", "de La Rochelle". */
 export const ofPlace = (name: string): string => {

@@ -9,10 +9,6 @@ export const bold = (text: string): Inline => [{ text, bold: true }]
 /** What the commune has not given yet, in brackets. `what` names it: "date de la séance". */
 export const missing = (what: string): Inline => [{ text: `[${what}]`, missing: true }]
 
-/** A value, or its name in brackets when there is none. */
-export const orMissing = (value: string | undefined, what: string): Inline =>
-  value === undefined || value.trim() === '' ? missing(what) : plain(value)
-
 /** The text of a line without its styles. */
 export const toPlainText = (content: Inline): string => content.map((run) => run.text).join('')
 
@@ -41,8 +37,7 @@ export const groupRow = (text: string, span: number): TableRow => ({
 })
 
 /** True for the two kinds of link a document may hold; parts are compared, never substrings. */
-export const isSafeLink = (href: string): boolean =>
-  /^(https:\/\/[^\s/?#@]+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)$/iu.test(href)
+const isSafeLink = (href: string): boolean => /^(https:\/\/[^\s/?#@]+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)$/iu.test(href)
 
 /** The link of a run when it may be written. */
 export const linkOf = (run: Run): string | undefined => (run.href && isSafeLink(run.href) ? run.href : undefined)

@@ -9,7 +9,7 @@ import { rangeFigure, rangeSentence } from './opening-section.ts'
 import type { ReportScope } from './report-scope.ts'
 
 /** Kilograms without decimals: nothing finer is known. */
-export const kg = (value: number): string => formatNumber(Math.round(value), 0)
+const kg = (value: number): string => formatNumber(Math.round(value), 0)
 
 interface NamedTotals {
   readonly label: string

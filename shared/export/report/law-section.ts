@@ -102,7 +102,7 @@ const toConfirmBlocks = ({ facts, texts }: ReportScope): readonly Block[] => {
 /** Each rule that binds, with what to do and how sure we are; then what does not bind, said as plainly. */
 export const lawSection = (scope: ReportScope): readonly Block[] => [
   heading(2, scope.texts.law.heading),
-  paragraph(scope.content.obligations.disclaimer),
+  { ...paragraph(scope.content.obligations.disclaimer), keepWithNext: true },
   ...bindingTable(scope),
   ...followUpTable(scope),
   ...notConcernedBlocks(scope),

@@ -1,8 +1,6 @@
 import type { Role } from '../../domain/people.ts'
 import type { Project } from '../../domain/project.ts'
 import { formatRounded, toIsoDate } from '../document/french-format.ts'
-import { plain } from '../document/runs.ts'
-import type { Inline } from '../document-model.ts'
 import type { ReportContent, ReportTexts } from './report-content.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { userText } from './user-text.ts'
@@ -59,7 +57,3 @@ export const inReadableUnit = (
     values: valuesKg.map((value) => formatRounded(value / divisor)),
   }
 }
-
-/** Lines of a list as runs. */
-export const toItems = (lines: readonly (string | Inline)[]): readonly Inline[] =>
-  lines.map((line) => (typeof line === 'string' ? plain(line) : line))

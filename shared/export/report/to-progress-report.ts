@@ -45,6 +45,8 @@ export const toProgressReport = (
     ...example,
     ...openingSection(scope),
     ...briefLawSection(scope),
+    // With its range drawn the first page is full; a dossier just begun holds on one page.
+    ...(facts.estimate ? [{ kind: 'page-break' as const }] : []),
     ...secondPageSection(scope),
     { kind: 'page-break' },
     heading(1, content.texts.detail.heading),

@@ -55,13 +55,12 @@ const toParagraph = (block: ParagraphBlock, startsPage: boolean): Paragraph =>
 
 const toList = (block: ListBlock, instance: number): readonly Paragraph[] =>
   block.items.map(
-    (item, index) =>
+    (item) =>
+      // No "keep with next" here: LibreOffice would then leave the heading above alone at the foot of the page.
       new Paragraph({
         style: 'ListItem',
         numbering: { reference: listReferences[block.marker], level: 0, instance },
         keepLines: true,
-        // The first item holds the second, so that a list never leaves one line alone under its heading.
-        ...(index === 0 && block.items.length > 1 && { keepNext: true }),
         children: [...toChildren(item)],
       }),
   )

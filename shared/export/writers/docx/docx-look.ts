@@ -3,7 +3,7 @@ import type { Tone } from '../../../charts/drawing.ts'
 import { printPalette } from '../../../charts/print-palette.ts'
 
 /** A colour of the printed palette, as Word writes it. */
-export const colour = (tone: Tone): string => printPalette[tone].slice(1).toUpperCase()
+const colour = (tone: Tone): string => printPalette[tone].slice(1).toUpperCase()
 
 /**
  * Calibri is on every Word, and LibreOffice has Carlito, drawn to the same widths, in its place: the pages break alike.

@@ -14,6 +14,11 @@ const toSpan = (run: Run): string => {
   return link ? `<a href="${escapeMarkup(link)}">${html}</a>` : html
 }
 
+const toClass = (names: readonly (string | false | undefined)[]): string => {
+  const given = names.filter(Boolean)
+  return given.length === 0 ? '' : ` class="${given.join(' ')}"`
+}
+
 /** Runs as HTML. */
 export const toInlineHtml = (content: Inline): string => content.map(toSpan).join('')
 
@@ -64,7 +69,7 @@ export const toHtmlBlock = (block: Block, index: number): string => {
     case 'paragraph':
       return block.style === 'quote'
         ? `<blockquote><p>${toInlineHtml(block.content)}</p></blockquote>`
-        : `<p${block.style ? ` class="${block.style}"` : ''}>${toInlineHtml(block.content)}</p>`
+        : `<p${toClass([block.style, block.keepWithNext && 'keep'])}>${toInlineHtml(block.content)}</p>`
     case 'list':
       return toList(block)
     case 'table':

@@ -44,6 +44,7 @@ mark { background: ${wash}; color: inherit; font-weight: 600; }
 .review { color: ${ask}; font-weight: 600; margin: 0 0 .4em; }
 .subtitle { font-size: 12pt; color: ${soft}; margin-bottom: 1em; }
 .lead { font-size: 12pt; }
+.keep { break-after: avoid; }
 .small, figcaption { font-size: 9pt; color: ${soft}; }
 .centred { text-align: center; font-size: 14pt; }
 blockquote { margin: 0 0 .6em 6mm; font-style: italic; }

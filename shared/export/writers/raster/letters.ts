@@ -1,4 +1,4 @@
-import letterFile from '../../../../resources/export/letters.json'
+import letterFile from '../../../../resources/export/letters.json' with { type: 'json' }
 import type { Contour, Point } from './coverage.ts'
 
 type Weight = 'regular' | 'semibold'

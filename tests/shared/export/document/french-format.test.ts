@@ -3,13 +3,11 @@ import { cleanText } from '../../../../shared/export/document/clean-text.ts'
 import {
   formatDate,
   formatEuros,
-  formatFixed,
   formatMonth,
   formatNumber,
   formatRounded,
   formatShare,
   joinFrench,
-  lowerFirst,
   ofPlace,
   toIsoDate,
 } from '../../../../shared/export/document/french-format.ts'
@@ -18,7 +16,6 @@ import { tieReferences, typesetFrench, withoutContacts } from '../../../../share
 describe('figures and dates', () => {
   it('are French, with no-break spaces every office font has', () => {
     expect(formatNumber(1234567.891)).toBe('1\u00a0234\u00a0567,89')
-    expect(formatFixed(2, 2)).toBe('2,00')
     expect(formatEuros(1500)).toBe('1\u00a0500\u00a0€')
     expect(formatShare(0.8661)).toBe('87\u00a0%')
   })
@@ -51,9 +48,8 @@ describe('words around a name', () => {
     expect(ofPlace(name)).toBe(expected)
   })
 
-  it('join with et, and lower a first letter except that of an acronym', () => {
+  it('join with et', () => {
     expect(joinFrench(['un', 'deux', 'trois'])).toBe('un, deux et trois')
-    expect([lowerFirst('Écrans'), lowerFirst('ADEME')]).toEqual(['écrans', 'ADEME'])
   })
 })
 

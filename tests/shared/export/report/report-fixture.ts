@@ -7,7 +7,7 @@ import { toProgressReport } from '../../../../shared/export/report/to-progress-r
 import { computeFootprint } from '../../../../shared/footprint/compute-footprint.ts'
 import { defaultFootprintParameters } from '../../../../shared/footprint/default-parameters.ts'
 
-export const now = new Date('2026-11-21T14:05:00+01:00')
+const now = new Date('2026-11-21T14:05:00+01:00')
 
 /** The report of a dossier on 21 November 2026, with the bundled content. */
 export const reportOf = (project: Project, content: ReportContent = loadReportContent()): DocumentModel => {
