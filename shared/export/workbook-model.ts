@@ -18,18 +18,27 @@ export type CellStyle =
   | 'text'
   | 'muted'
   | 'small'
+  | 'address'
   | 'link'
+  | 'strongLink'
   | 'state'
   | 'inputText'
   | 'inputList'
   | 'inputInteger'
   | 'inputNumber'
   | 'inputDate'
+  | 'inputYear'
+  | 'fieldInteger'
+  | 'fieldNumber'
+  | 'fieldYear'
+  | 'fieldFactor'
   | 'default'
   | 'integer'
   | 'decimal'
   | 'factor'
+  | 'fine'
   | 'kg'
+  | 'sideKg'
   | 'percent'
   | 'points'
   | 'date'
@@ -48,6 +57,10 @@ export interface Cell {
   readonly date?: string
   /** English function names and commas, without the equals sign. */
   readonly formula?: string
+  /** With a `formula` that other cells copy: the range they all stand in. */
+  readonly copiedOver?: string
+  /** Instead of a `formula`: the address in the same sheet of the formula this one copies, row for row. */
+  readonly copyOf?: string
   /** `https:` or `mailto:` address, or `#'Sheet'!A1` inside the workbook. */
   readonly link?: string
 }

@@ -71,6 +71,7 @@ const parts = (
     case 'yearly_total':
       return [lot.inUse ? { unsplitKgCo2e: count * value } : {}]
     case 'metered':
+      if (!lot.inUse) return [{}]
       // The reading already holds the cooling, so no PUE; the mix is that of the parameters, as for every other line.
       return [
         settings.kgCo2ePerKwh === undefined

@@ -3,7 +3,7 @@ import { cellRef, rangeRef } from './addresses.ts'
 import { factorName, factorRow, orderedFactors } from './admin-factors.ts'
 import { type ChoiceList, choiceLists, electricityLabel } from './admin-lists.ts'
 import type { SheetInput } from './build-context.ts'
-import { day, link, value } from './cells.ts'
+import { day, value } from './cells.ts'
 import { defineTable } from './sheet-table.ts'
 
 /** Where a drop-down list stands in ADMIN. */
@@ -48,7 +48,7 @@ export const buildAdminSheet = (input: SheetInput): { readonly sheet: WorkbookSh
     push({ cells: [value('label', label), cell] })
   }
   parameter(admin.parameters.electricity, value('text', electricityLabel(input)))
-  parameter(admin.parameters.pue, { ...value('factor', parameters.pue) })
+  parameter(admin.parameters.pue, value('fieldFactor', parameters.pue))
   parameter(admin.parameters.factorsVersion, value('text', parameters.factorsVersion))
   parameter(admin.parameters.workbookVersion, value('text', texts.version))
   parameter(admin.parameters.appVersion, value('text', input.appVersion))
@@ -66,16 +66,15 @@ export const buildAdminSheet = (input: SheetInput): { readonly sheet: WorkbookSh
     }),
   )
   for (const source of content.sources)
-    push({
-      ...sourceRow({
+    push(
+      sourceRow({
         id: value('text', source.title),
-        label: source.url === undefined ? value('small', texts.words.none) : link(source.url, source.url, 'small'),
+        label: source.url === undefined ? value('small', texts.words.none) : value('small', source.url),
         scope: day('date', source.consultedOn),
         value: value('small', source.licence),
         source: value('small', source.limits),
       }),
-      heightPoints: 44,
-    })
+    )
 
   section(admin.sections.lists)
   const { listColumns } = admin

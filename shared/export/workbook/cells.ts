@@ -34,6 +34,21 @@ export const link = (content: string, target: string, style: CellStyle = 'link')
   link: target,
 })
 
-/** Height of a row whose text is wrapped in a joined cell, which no spreadsheet program adjusts by itself. */
-export const heightFor = (text: string, widthCharacters: number, linePoints = 14): number =>
-  Math.max(1, Math.ceil(text.length / widthCharacters)) * linePoints + 6
+/** A formula of a column, written in full once and copied in the rows below: a file ten times smaller. */
+export type ColumnFormula = (style: CellStyle, key: string, row: number, result: CellScalar | undefined) => Cell
+
+/** Makes the formulas of the rows of a table: `textOf` gives the formulas of a row. */
+export const columnFormulas = (
+  textOf: (row: number) => Readonly<Record<string, string | undefined>>,
+  letter: (key: string) => string,
+  lastRow: number,
+): ColumnFormula => {
+  const first = new Map<string, string>()
+  return (style, key, row, result) => {
+    const address = `${letter(key)}${row}`
+    const original = first.get(key)
+    if (original !== undefined) return { style, copyOf: original, value: result ?? '' }
+    first.set(key, address)
+    return { ...formula(style, textOf(row)[key] ?? '', result), copiedOver: `${address}:${letter(key)}${lastRow}` }
+  }
+}

@@ -3,27 +3,6 @@ import type { AdminRefs } from './admin-sheet.ts'
 import type { MunicipalityRefs } from './municipality-sheet.ts'
 import type { WorkbookTexts } from './workbook-texts-schema.ts'
 
-export interface EquipmentFormulas {
-  readonly rank: string
-  readonly factorId: string
-  readonly factorUse: string
-  readonly factor: string
-  readonly defaultDuration: string
-  readonly effectiveDuration: string
-  readonly defaultConsumption: string
-  /** Only on the sheet of the server room. */
-  readonly linePue?: string
-  readonly manufacturing: string
-  readonly use: string
-  readonly total: string
-  readonly uncertainty: string
-  readonly state: string
-  readonly square: string
-  readonly defaultManufacturing: string
-  readonly defaultUse: string
-  readonly unknownUncertainty: string
-}
-
 export interface FormulaSettings {
   readonly letter: (key: string) => string
   readonly admin: AdminRefs
@@ -34,10 +13,13 @@ export interface FormulaSettings {
 }
 
 /**
- * The formulas of one row, the same on every row: an empty quantity is not filled in and gives empty texts, never zeros.
+ * The formulas of one row by column, the same on every row: an empty quantity is not filled in and gives empty texts, never zeros.
  * They follow `computeLotFootprint`, and a test recalculates them in LibreOffice.
  */
-export const equipmentFormulas = (row: number, settings: FormulaSettings): EquipmentFormulas => {
+export const equipmentFormulas = (
+  row: number,
+  settings: FormulaSettings,
+): Readonly<Record<string, string | undefined>> => {
   const { letter, admin, municipality, texts, meterCount } = settings
   const at = (key: string): string => `${letter(key)}${row}`
   const { electricityValue: mix, pue } = municipality
@@ -59,9 +41,9 @@ export const equipmentFormulas = (row: number, settings: FormulaSettings): Equip
     factorId: `IF(${rank}="","",INDEX(${admin.factor.id},${rank}))`,
     factorUse: `IF(${rank}="","",INDEX(${admin.factor.use},${rank}))`,
     factor: lookup(admin.factor.value),
-    defaultDuration: amortisedOnly(admin.factor.lifetime),
+    duration: amortisedOnly(admin.factor.lifetime),
     effectiveDuration: `IF(${at('duration')}<>"",${at('duration')},${amortisedOnly(admin.factor.lifetime)})`,
-    defaultConsumption: amortisedOnly(admin.factor.usedKwh),
+    consumption: amortisedOnly(admin.factor.usedKwh),
     ...(meterCount !== undefined && {
       linePue: `IF(OR(${rank}="",${pue}=""),1,IF(INDEX(${admin.factor.cooled},${rank})=${literal(texts.words.yes ?? '')},${pue},1))`,
     }),

@@ -6,8 +6,7 @@ import type { Cell, CellStyle, WorkbookRow } from '../workbook-model.ts'
 import { categoryLabel } from './admin-lists.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
-import { formula, value } from './cells.ts'
-import type { EquipmentFormulas } from './equipment-formulas.ts'
+import { type ColumnFormula, value } from './cells.ts'
 import type { SheetTable } from './sheet-table.ts'
 
 /** What one row shows: a lot, a kind not yet counted (greyed proposal), or nothing yet. */
@@ -34,7 +33,9 @@ export const originLabel = (lot: EquipmentLot | undefined, input: SheetInput): s
 /** The row of one lot, with its inputs, its formulas and their results. */
 export const equipmentRow = (
   entry: EquipmentEntry,
-  formulas: EquipmentFormulas,
+  row: number,
+  write: ColumnFormula,
+  isCooledSheet: boolean,
   table: SheetTable,
   admin: AdminRefs,
   input: SheetInput,
@@ -58,47 +59,43 @@ export const equipmentRow = (
   const active = isDormant ? undefined : total
   const defaulted = (datum: 'duration' | 'consumption', amount: number | undefined): number | undefined =>
     !isDormant && line?.defaults.includes(datum) ? amount : undefined
-  const inputOrDefault = (own: number | undefined, text: string, fallback: number | undefined): Cell =>
-    own === undefined ? formula('default', text, fallback) : value('inputNumber', own)
+  const formula = (style: CellStyle, key: string, result: Cell['value']): Cell => write(style, key, row, result)
+  const inputOrDefault = (own: number | undefined, key: string, fallback: number | undefined): Cell =>
+    own === undefined ? formula('default', key, fallback) : value('inputNumber', own)
   return table.row({
     category: value(look('inputList'), kind === undefined ? undefined : categoryLabel(kind, input)),
     equipment: value(look('inputList'), factor && use !== 'unusable' ? admin.nameOf(factor.id) : undefined),
     count: value('inputInteger', lot?.count),
-    duration: inputOrDefault(lot?.useDurationYears, formulas.defaultDuration, lifetime),
+    duration: inputOrDefault(lot?.useDurationYears, 'duration', lifetime),
     origin: value('inputList', originLabel(lot, input)),
-    factor: formula('factor', formulas.factor, use === 'unusable' ? undefined : factor?.value),
-    consumption: inputOrDefault(lot?.yearlyKwh, formulas.defaultConsumption, defaultKwh),
-    manufacturing: formula('kg', formulas.manufacturing, line?.manufacturingKgCo2e),
-    use: formula('kg', formulas.use, line?.useKgCo2e),
-    total: formula('kg', formulas.total, total),
-    uncertainty: formula('points', formulas.uncertainty, use === 'unusable' ? undefined : uncertainty),
+    factor: formula('factor', 'factor', use === 'unusable' ? undefined : factor?.value),
+    consumption: inputOrDefault(lot?.yearlyKwh, 'consumption', defaultKwh),
+    manufacturing: formula('kg', 'manufacturing', line?.manufacturingKgCo2e),
+    use: formula('kg', 'use', line?.useKgCo2e),
+    total: formula('kg', 'total', total),
+    uncertainty: formula('points', 'uncertainty', use === 'unusable' ? undefined : uncertainty),
     comment: value('inputText', lot?.title),
     site: value('inputText', lot?.site),
     inUse: value('inputList', lot && (lot.inUse ? texts.words.yes : texts.words.no)),
-    state: formula('state', formulas.state, line && texts.lineStates[line.state]),
+    state: formula('state', 'state', line && texts.lineStates[line.state]),
     note: value('inputText', lot?.note),
     lotId: value('technical', lot?.id),
-    factorId: formula('technical', formulas.factorId, use === 'unusable' ? undefined : factor?.id),
-    rank: formula('technical', formulas.rank, use === 'unusable' || !factor ? undefined : admin.rankOf(factor.id)),
-    factorUse: formula('technical', formulas.factorUse, use && use !== 'unusable' ? texts.factorUses[use] : undefined),
-    effectiveDuration: formula('technical', formulas.effectiveDuration, lot?.useDurationYears ?? lifetime),
-    linePue:
-      formulas.linePue === undefined ? undefined : formula('technical', formulas.linePue, line?.pue ?? proposedPue),
+    factorId: formula('technical', 'factorId', use === 'unusable' ? undefined : factor?.id),
+    rank: formula('technical', 'rank', use === 'unusable' || !factor ? undefined : admin.rankOf(factor.id)),
+    factorUse: formula('technical', 'factorUse', use && use !== 'unusable' ? texts.factorUses[use] : undefined),
+    effectiveDuration: formula('technical', 'effectiveDuration', lot?.useDurationYears ?? lifetime),
+    linePue: isCooledSheet ? formula('technical', 'linePue', line?.pue ?? proposedPue) : undefined,
     square: formula(
       'technical',
-      formulas.square,
+      'square',
       active !== undefined && uncertainty !== undefined ? ((active * uncertainty) / 100) ** 2 : undefined,
     ),
     defaultManufacturing: formula(
       'technical',
-      formulas.defaultManufacturing,
+      'defaultManufacturing',
       defaulted('duration', line?.manufacturingKgCo2e),
     ),
-    defaultUse: formula('technical', formulas.defaultUse, defaulted('consumption', line?.useKgCo2e)),
-    unknownUncertainty: formula(
-      'technical',
-      formulas.unknownUncertainty,
-      uncertainty === undefined ? active : undefined,
-    ),
+    defaultUse: formula('technical', 'defaultUse', defaulted('consumption', line?.useKgCo2e)),
+    unknownUncertainty: formula('technical', 'unknownUncertainty', uncertainty === undefined ? active : undefined),
   })
 }

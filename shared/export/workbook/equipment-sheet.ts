@@ -7,7 +7,7 @@ import type { CellRule, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { cellRef, literal, rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
-import { formula, heightFor, value } from './cells.ts'
+import { columnFormulas, formula, value } from './cells.ts'
 import { equipmentFormulas } from './equipment-formulas.ts'
 import { type EquipmentEntry, equipmentRow } from './equipment-row.ts'
 import type { MunicipalityRefs } from './municipality-sheet.ts'
@@ -84,6 +84,7 @@ export const buildEquipmentSheet = (
   const isCooled = perimeter === 'server_room'
   const meterCount = isCooled ? `$${letter('linePue')}$1` : undefined
   const settings = { letter, admin, municipality, texts, ...(meterCount && { meterCount }) }
+  const write = columnFormulas((row) => equipmentFormulas(row, settings), letter, lastRow)
   const no = literal(texts.words.no ?? '')
   const notNo = literal(`<>${texts.words.no ?? ''}`)
   const active = sumLines(listed.flatMap(({ lot, line }) => (line && lot?.inUse ? [line] : [])))
@@ -91,10 +92,9 @@ export const buildEquipmentSheet = (
   const sumIn = (key: string, criterion: string): string => `SUMIFS(${own(key)},${own('inUse')},${criterion})`
   const meters = roomMeters(input.project.equipmentLots, input.content.footprint)
 
-  const head = (text: string, style: 'title' | 'note', label: string, cells: WorkbookRow['cells'], height: number) => ({
+  const head = (text: string, style: 'title' | 'note', label: string, cells: WorkbookRow['cells']) => ({
     cells: [value(style, text), ...Array(4).fill(undefined), value('totalLabel', label), undefined, ...cells],
     merge: [[1, 5] as const, [6, 7] as const],
-    heightPoints: height,
   })
   const meterCells =
     meterCount === undefined
@@ -108,33 +108,19 @@ export const buildEquipmentSheet = (
           ),
         ]
   const rows: readonly WorkbookRow[] = [
-    head(
-      name,
-      'title',
-      texts.equipment.totalInUse,
-      [
-        formula('totalKg', sumIn('manufacturing', notNo), active.manufacturingKgCo2e),
-        formula('totalKg', sumIn('use', notNo), active.useKgCo2e),
-        formula('totalKg', sumIn('total', notNo), active.totalKgCo2e),
-        ...meterCells,
-      ],
-      28,
-    ),
-    head(
-      note,
-      'note',
-      texts.equipment.totalDormant,
-      [
-        formula('kg', sumIn('manufacturing', no), dormant.manufacturingKgCo2e),
-        undefined,
-        formula('kg', sumIn('total', no), dormant.totalKgCo2e),
-      ],
-      Math.max(heightFor(note, 82), 32),
-    ),
+    head(name, 'title', texts.equipment.totalInUse, [
+      formula('totalKg', sumIn('manufacturing', notNo), active.manufacturingKgCo2e),
+      formula('totalKg', sumIn('use', notNo), active.useKgCo2e),
+      formula('totalKg', sumIn('total', notNo), active.totalKgCo2e),
+      ...meterCells,
+    ]),
+    head(note, 'note', texts.equipment.totalDormant, [
+      formula('sideKg', sumIn('manufacturing', no), dormant.manufacturingKgCo2e),
+      undefined,
+      formula('sideKg', sumIn('total', no), dormant.totalKgCo2e),
+    ]),
     ...table.headers(NUMBERS),
-    ...entries.map((entry, index) =>
-      equipmentRow(entry, equipmentFormulas(FIRST_ROW + index, settings), table, admin, input),
-    ),
+    ...entries.map((entry, index) => equipmentRow(entry, FIRST_ROW + index, write, isCooled, table, admin, input)),
   ]
   return {
     refs: {

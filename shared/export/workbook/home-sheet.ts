@@ -3,17 +3,15 @@ import { formatDate } from '../document/french-format.ts'
 import type { Cell, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { literal, sheetLink } from './addresses.ts'
 import type { SheetInput } from './build-context.ts'
-import { formula, heightFor, link, value } from './cells.ts'
+import { formula, link, value } from './cells.ts'
 import type { ResultRefs } from './results-sheet.ts'
 import { sheetNames } from './sheet-names.ts'
 
 const WIDTHS = [6, 36, 15, 20, 64] as const
-const TOTAL_WIDTH = WIDTHS.reduce<number>((sum, width) => sum + width, 0)
 
 const wide = (style: 'title' | 'subtitle' | 'note' | 'warning' | 'section' | 'text', text: string): WorkbookRow => ({
   cells: [value(style, text)],
   merge: [[1, WIDTHS.length]],
-  heightPoints: style === 'title' ? 34 : style === 'section' ? 22 : heightFor(text, TOTAL_WIDTH, 15),
 })
 
 /** Sheet 0: what the workbook says, what it does not say, and where to find it. */
@@ -53,7 +51,7 @@ export const buildHomeSheet = (input: SheetInput, results: ResultRefs): Workbook
       ),
       figure(
         figures.perInhabitant,
-        formula('kg', results.perInhabitant, footprint.perInhabitantKgCo2e),
+        formula('fine', results.perInhabitant, footprint.perInhabitantKgCo2e),
         value('muted', units.kgPerInhabitant),
       ),
       figure(
@@ -66,6 +64,9 @@ export const buildHomeSheet = (input: SheetInput, results: ResultRefs): Workbook
         formula('integer', results.practicesDone, done),
         value('muted', `${words.of} ${content.practices.practices.length}`),
       ),
+      { cells: [] },
+      wide('section', home.limitsTitle),
+      ...home.limits.map((text) => wide('text', text)),
       { cells: [] },
       wide('section', home.contentsTitle),
       {
@@ -81,7 +82,7 @@ export const buildHomeSheet = (input: SheetInput, results: ResultRefs): Workbook
       ...sheetNames(texts).map(
         (sheet, index): WorkbookRow => ({
           cells: [
-            value('integer', index),
+            value('technical', index),
             link(sheet.name, sheetLink(sheet.name)),
             value('text', sheet.summary),
             value('text', ''),
@@ -90,9 +91,6 @@ export const buildHomeSheet = (input: SheetInput, results: ResultRefs): Workbook
           merge: [[3, 5]],
         }),
       ),
-      { cells: [] },
-      wide('section', home.limitsTitle),
-      ...home.limits.map((text) => wide('text', text)),
       { cells: [] },
       wide('section', home.licenceTitle),
       ...home.licence.map((text) => wide('text', text)),

@@ -1,11 +1,11 @@
 import type { DigitalService } from '../../domain/inventory.ts'
 import { hostedServiceFactorId } from '../../footprint/compute-service-footprint.ts'
 import { sumLines } from '../../footprint/sum-lines.ts'
-import type { WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
+import type { Cell, CellStyle, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { cellRef, literal, rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
-import { formula, heightFor, value } from './cells.ts'
+import { type ColumnFormula, columnFormulas, formula, value } from './cells.ts'
 import { listRule, numberRule } from './rules.ts'
 import { defineTable, type SheetTable } from './sheet-table.ts'
 
@@ -71,33 +71,33 @@ const reliabilityOf = (service: DigitalService | undefined, { texts }: SheetInpu
 const serviceRow = (
   row: number,
   service: DigitalService | undefined,
+  write: ColumnFormula,
   table: SheetTable,
-  admin: AdminRefs,
   input: SheetInput,
 ): WorkbookRow => {
   const { texts } = input
   const line = service && input.lineOf('digitalServices', service.id)
-  const formulas = serviceFormulas(row, table.letter, admin, input)
   const total = line?.totalKgCo2e
   const uncertainty = line?.uncertaintyPct
   const square = total !== undefined && uncertainty !== undefined ? ((total * uncertainty) / 100) ** 2 : undefined
   const factorId = service && hostedServiceFactorId(service, input.content.footprint)
   const isProvider = service?.countedBy === 'provider_figure'
   const factorValue = factorId === undefined ? undefined : input.content.footprint.factors.get(factorId)?.value
+  const cell = (style: CellStyle, key: string, result: Cell['value']): Cell => write(style, key, row, result)
   return table.row({
     name: value('inputText', service?.name),
     place: value('inputText', service?.hostingPlace),
     mode: value('inputList', service?.countedBy && texts.countingModes[service.countedBy]),
     quantity: value('inputNumber', service?.countedQuantity),
-    factor: formula('factor', formulas.factor, isProvider ? 1 : factorValue),
-    total: formula('kg', formulas.total, total),
-    reliability: formula('small', formulas.reliability, reliabilityOf(service, input)),
+    factor: cell('factor', 'factor', isProvider ? 1 : factorValue),
+    total: cell('kg', 'total', total),
+    reliability: cell('small', 'reliability', reliabilityOf(service, input)),
     kind: value('inputList', service?.kind && texts.serviceKinds[service.kind]),
-    state: formula('state', formulas.state, line && texts.lineStates[line.state]),
+    state: cell('state', 'state', line && texts.lineStates[line.state]),
     id: value('technical', service?.id),
-    factorId: formula('technical', formulas.factorId, factorId),
-    square: formula('technical', formulas.square, square),
-    unknownUncertainty: formula('technical', formulas.unknownUncertainty, square === undefined ? total : undefined),
+    factorId: cell('technical', 'factorId', factorId),
+    square: cell('technical', 'square', square),
+    unknownUncertainty: cell('technical', 'unknownUncertainty', square === undefined ? total : undefined),
   })
 }
 
@@ -113,6 +113,7 @@ export const buildHostedSheet = (
   const entries = [...project.digitalServices, ...Array.from({ length: SPARE_ROWS }, () => undefined)]
   const lastRow = FIRST_ROW + entries.length - 1
   const own = (key: string): string => `${letter(key)}${FIRST_ROW}:${letter(key)}${lastRow}`
+  const write = columnFormulas((row) => serviceFormulas(row, letter, admin, input), letter, lastRow)
   const lines = footprint.lines.filter((line) => line.collection === 'digitalServices')
   const head = (
     style: 'title' | 'note',
@@ -125,7 +126,6 @@ export const buildHostedSheet = (
       [1, 3],
       [4, 5],
     ],
-    heightPoints: style === 'title' ? 28 : heightFor(text, 96),
   })
   const rows = [
     head('title', hosted.name, hosted.total, formula('totalKg', `SUM(${own('total')})`, sumLines(lines).totalKgCo2e)),
@@ -134,13 +134,13 @@ export const buildHostedSheet = (
       hosted.note,
       hosted.monetary,
       formula(
-        'kg',
+        'sideKg',
         `SUMIFS(${own('total')},${own('mode')},${literal(texts.countingModes.thousand_euros ?? '')})`,
         sumLines(lines.filter((line) => line.isMonetary)).totalKgCo2e,
       ),
     ),
     ...table.headers(['quantity', 'factor', 'total']),
-    ...entries.map((service, index) => serviceRow(FIRST_ROW + index, service, table, admin, input)),
+    ...entries.map((service, index) => serviceRow(FIRST_ROW + index, service, write, table, input)),
   ]
   return {
     refs: {

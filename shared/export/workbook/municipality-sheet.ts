@@ -46,13 +46,13 @@ export const buildMunicipalitySheet = (
   field('name', value('inputText', profile.name))
   field('inseeCode', value('inputText', profile.inseeCode))
   field('department', value('inputText', profile.departmentName ?? profile.departmentCode))
-  field('population', value('inputInteger', profile.population), whole(1))
-  field('staffCount', value('inputInteger', profile.staffCount), whole(1))
-  field('electedEquipped', value('inputInteger', undefined), whole(0))
+  field('population', value('fieldInteger', profile.population), whole(1))
+  field('staffCount', value('fieldInteger', profile.staffCount), whole(1))
+  field('electedEquipped', value('fieldInteger', undefined), whole(0))
   field('sites', value('inputText', profile.sites.join(', ')))
 
   section(municipality.sections.settings)
-  field('year', value('inputInteger', parameters.year), whole(2020))
+  field('year', value('fieldYear', parameters.year), whole(2020))
   field('electricity', value('inputList', electricityLabel(input)), (range) =>
     listRule(texts, range, admin.list('electricity').values),
   )
@@ -64,10 +64,10 @@ export const buildMunicipalitySheet = (
   field(
     'electricityValue',
     setting && !('factorId' in setting)
-      ? value('inputNumber', setting.valueKgCo2ePerKwh)
-      : formula('factor', `IFERROR(${found},"")`, electricity),
+      ? value('fieldNumber', setting.valueKgCo2ePerKwh)
+      : formula('fieldFactor', `IFERROR(${found},"")`, electricity),
   )
-  field('pue', value('inputNumber', parameters.pue), (range) => numberRule(texts, range, 'decimal', 1))
+  field('pue', value('fieldNumber', parameters.pue), (range) => numberRule(texts, range, 'decimal', 1))
   field('usageProfile', value('text', texts.usageProfiles[parameters.usageProfile]))
   field('sourceFamily', value('text', texts.sourceFamilies[parameters.sourceFamily]))
 

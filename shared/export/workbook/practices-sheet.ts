@@ -31,14 +31,15 @@ export const buildPracticesSheet = (
     ...list.map((practice) => {
       const answer = answers.get(practice.id)
       return table.row({
-        id: value('strong', practice.id),
+        // LibreOffice never wraps a linked text: the link is on the id, and the address stays whole.
+        id: link(practice.id, practice.url, 'strongLink'),
         title: value('text', practice.title),
         theme: value('small', `${practice.theme} - ${themes.get(practice.theme) ?? ''}`),
         priority: value('small', texts.practicePriorities[practice.priority]),
         difficulty: value('small', texts.practiceDifficulties[practice.difficulty]),
         pilots: value('small', practice.pilots.map((pilot) => pilots.get(pilot) ?? pilot).join('\n')),
         indicators: value('small', practice.indicators.join('\n')),
-        url: link(practice.url, practice.url, 'small'),
+        url: value('address', practice.url),
         state: value('inputList', stateLabel(answer?.state)),
         evidence: value('inputText', answer?.evidence),
         owner: value('inputText', answer?.owner),

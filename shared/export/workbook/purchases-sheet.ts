@@ -1,10 +1,10 @@
 import type { PurchasedService } from '../../domain/inventory.ts'
 import { sumLines } from '../../footprint/sum-lines.ts'
-import type { WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
+import type { Cell, CellStyle, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { cellRef, literal, rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
-import { formula, heightFor, value } from './cells.ts'
+import { type ColumnFormula, columnFormulas, formula, value } from './cells.ts'
 import type { ServiceRefs } from './hosted-sheet.ts'
 import type { MunicipalityRefs } from './municipality-sheet.ts'
 import { listRule, numberRule } from './rules.ts'
@@ -19,20 +19,41 @@ interface PurchaseEntry {
   readonly proposed?: string
 }
 
-const purchaseRow = (
+const purchaseFormulas = (
   row: number,
-  { purchase, proposed }: PurchaseEntry,
-  table: SheetTable,
-  refs: { readonly admin: AdminRefs; readonly municipality: MunicipalityRefs },
-  input: SheetInput,
-): WorkbookRow => {
-  const { texts, content, parameters } = input
-  const { admin, municipality } = refs
-  const at = (key: string): string => `${table.letter(key)}${row}`
+  letter: (key: string) => string,
+  admin: AdminRefs,
+  municipality: MunicipalityRefs,
+  { texts }: SheetInput,
+): Readonly<Record<string, string>> => {
+  const at = (key: string): string => `${letter(key)}${row}`
   const natures = admin.list('natures')
   const word = (text: string | undefined): string => literal(text ?? '')
   const isOther = `AND(${at('year')}<>"",${at('year')}<>${municipality.year})`
   const lookup = (range: string): string => `INDEX(${range},MATCH(${at('factorId')},${admin.factor.id},0))`
+  const { lineStates, purchases } = texts
+  return {
+    ratio: `IF(${at('factorId')}="","",IFERROR(${lookup(admin.factor.value)},""))`,
+    total: `IF(OR(${at('amount')}="",${at('ratio')}="",${isOther}),"",${at('amount')}*${at('ratio')})`,
+    warning: `IF(${at('total')}="","",${literal(purchases.warning)})`,
+    state:
+      `IF(${isOther},${word(lineStates.other_year)},IF(${at('amount')}="",` +
+      `IF(${at('id')}="","",${word(lineStates.not_filled_in)}),` +
+      `IF(${at('total')}="",${word(lineStates.not_counted)},${word(lineStates.counted)})))`,
+    factorId: `IF(${at('nature')}="","",IFERROR(INDEX(${natures.factors},MATCH(${at('nature')},${natures.values},0)),""))`,
+    square: `IF(OR(${at('total')}="",${at('factorId')}=""),"",IF(${lookup(admin.factor.uncertainty)}="","",(${at('total')}*${lookup(admin.factor.uncertainty)}/100)^2))`,
+    unknownUncertainty: `IF(OR(${at('total')}="",${at('square')}<>""),"",${at('total')})`,
+  }
+}
+
+const purchaseRow = (
+  row: number,
+  { purchase, proposed }: PurchaseEntry,
+  write: ColumnFormula,
+  table: SheetTable,
+  input: SheetInput,
+): WorkbookRow => {
+  const { texts, content, parameters } = input
   const { lineStates } = texts
   const line = purchase && input.lineOf('purchasedServices', purchase.id)
   const nature = purchase?.nature ?? proposed
@@ -43,47 +64,23 @@ const purchaseRow = (
   const uncertainty = factor?.uncertaintyPct
   const square = total !== undefined && uncertainty !== undefined ? ((total * uncertainty) / 100) ** 2 : undefined
   const isOtherYear = purchase?.year !== undefined && purchase.year !== parameters.year
+  const cell = (style: CellStyle, key: string, result: Cell['value']): Cell => write(style, key, row, result)
   return table.row({
     nature: value(
       proposed === undefined ? 'inputList' : 'muted',
       nature === undefined ? undefined : texts.natures[nature],
     ),
     amount: value('inputNumber', purchase?.amountThousandEur),
-    ratio: formula('factor', `IF(${at('factorId')}="","",IFERROR(${lookup(admin.factor.value)},""))`, factor?.value),
-    total: formula(
-      'kg',
-      `IF(OR(${at('amount')}="",${at('ratio')}="",${isOther}),"",${at('amount')}*${at('ratio')})`,
-      total,
-    ),
-    warning: formula(
-      'small',
-      `IF(${at('total')}="","",${literal(texts.purchases.warning)})`,
-      total === undefined ? undefined : texts.purchases.warning,
-    ),
+    ratio: cell('factor', 'ratio', factor?.value),
+    total: cell('kg', 'total', total),
+    warning: cell('small', 'warning', total === undefined ? undefined : texts.purchases.warning),
     title: value('inputText', purchase?.title),
-    year: value('technical', purchase?.year),
-    state: formula(
-      'state',
-      `IF(${isOther},${word(lineStates.other_year)},IF(${at('amount')}="",IF(${at('id')}="","",${word(lineStates.not_filled_in)}),` +
-        `IF(${at('total')}="",${word(lineStates.not_counted)},${word(lineStates.counted)})))`,
-      isOtherYear ? lineStates.other_year : line && lineStates[line.state],
-    ),
+    year: value('inputYear', purchase?.year),
+    state: cell('state', 'state', isOtherYear ? lineStates.other_year : line && lineStates[line.state]),
     id: value('technical', purchase?.id),
-    factorId: formula(
-      'technical',
-      `IF(${at('nature')}="","",IFERROR(INDEX(${natures.factors},MATCH(${at('nature')},${natures.values},0)),""))`,
-      factorId,
-    ),
-    square: formula(
-      'technical',
-      `IF(OR(${at('total')}="",${at('factorId')}=""),"",IF(${lookup(admin.factor.uncertainty)}="","",(${at('total')}*${lookup(admin.factor.uncertainty)}/100)^2))`,
-      square,
-    ),
-    unknownUncertainty: formula(
-      'technical',
-      `IF(OR(${at('total')}="",${at('square')}<>""),"",${at('total')})`,
-      square === undefined ? total : undefined,
-    ),
+    factorId: cell('technical', 'factorId', factorId),
+    square: cell('technical', 'square', square),
+    unknownUncertainty: cell('technical', 'unknownUncertainty', square === undefined ? total : undefined),
   })
 }
 
@@ -107,6 +104,7 @@ export const buildPurchasesSheet = (
   ]
   const lastRow = FIRST_ROW + entries.length - 1
   const own = (key: string): string => `${letter(key)}${FIRST_ROW}:${letter(key)}${lastRow}`
+  const write = columnFormulas((row) => purchaseFormulas(row, letter, admin, municipality, input), letter, lastRow)
   const lines = footprint.lines.filter((line) => line.collection === 'purchasedServices')
   const rows = [
     {
@@ -117,11 +115,10 @@ export const buildPurchasesSheet = (
         formula('totalKg', `SUM(${own('total')})`, sumLines(lines).totalKgCo2e),
       ],
       merge: [[2, 3]] as const,
-      heightPoints: 28,
     },
-    { ...table.banner('note', purchases.note, 'nature', 'title'), heightPoints: heightFor(purchases.note, 140) },
+    table.banner('note', purchases.note, 'nature', 'title'),
     ...table.headers(['amount', 'ratio', 'total']),
-    ...entries.map((entry, index) => purchaseRow(FIRST_ROW + index, entry, table, { admin, municipality }, input)),
+    ...entries.map((entry, index) => purchaseRow(FIRST_ROW + index, entry, write, table, input)),
   ]
   const total = cellRef(purchases.name, letter('total'), 1)
   return {

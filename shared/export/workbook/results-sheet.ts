@@ -33,7 +33,10 @@ export type ResultRefs = Readonly<
 
 /** Adds rows to the sheet and knows where they stand. */
 export interface ResultRows {
-  readonly push: (cells: Readonly<Record<string, Cell | undefined>>) => string
+  readonly push: (
+    cells: Readonly<Record<string, Cell | undefined>>,
+    merge?: NonNullable<WorkbookRow['merge']>,
+  ) => string
   readonly section: (title: string | undefined) => void
   readonly headers: (cells: Readonly<Record<string, string | undefined>>) => void
   readonly line: (label: string | undefined, cell: Cell, unit?: string, comment?: string) => string
@@ -60,8 +63,10 @@ export const buildResultsSheet = (
   ]
   const bars: string[] = []
   const valueAt = (row: number): string => cellRef(results.name, table.letter('value'), row)
-  const push: ResultRows['push'] = (cells) => {
-    rows.push(table.row(cells))
+  // The comment of a figure takes the columns that tables use for their shares and counts.
+  const commentColumns = [4, results.columns.length] as const
+  const push: ResultRows['push'] = (cells, merge) => {
+    rows.push(table.row(cells, merge ? { merge } : {}))
     return valueAt(rows.length)
   }
   const right = new Set(['value', 'share', 'extra1', 'extra2'])
@@ -79,7 +84,9 @@ export const buildResultsSheet = (
       )
     },
     line: (label, cell, unit, comment) =>
-      push({ label: value('label', label), value: cell, unit: value('muted', unit), comment: value('muted', comment) }),
+      push({ label: value('label', label), value: cell, unit: value('muted', unit), share: value('muted', comment) }, [
+        commentColumns,
+      ]),
     bar: (firstRow) => bars.push(`${table.letter('share')}${firstRow}:${table.letter('share')}${rows.length}`),
   }
   const { internal } = footprint
@@ -103,7 +110,7 @@ export const buildResultsSheet = (
   )
   out.line(
     results.totals.internalTonnes,
-    formula('factor', `${internalAt}/1000`, internal.totalKgCo2e / 1000),
+    formula('fine', `${internalAt}/1000`, internal.totalKgCo2e / 1000),
     units.tonnesPerYear,
   )
   out.line(
@@ -119,7 +126,7 @@ export const buildResultsSheet = (
   )
   const perInhabitant = out.line(
     results.totals.perInhabitant,
-    formula('factor', perHead(municipality.population, internalAt), footprint.perInhabitantKgCo2e),
+    formula('fine', perHead(municipality.population, internalAt), footprint.perInhabitantKgCo2e),
     units.kgPerInhabitant,
   )
   out.line(

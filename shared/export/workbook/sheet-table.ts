@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, WorkbookColumn, WorkbookRow } from '../workbook-model.ts'
 import { columnLetter } from './addresses.ts'
-import { heightFor, value } from './cells.ts'
+import { value } from './cells.ts'
 import type { TextColumn } from './workbook-texts-schema.ts'
 
 /** The columns of one sheet, found by key: the order and the headings are data. */
@@ -54,11 +54,9 @@ export const defineTable = (columns: readonly TextColumn[]): SheetTable => {
     ],
     banner: (style, text, from, to) => {
       const [first, last] = [indexOf(from) + 1, indexOf(to) + 1]
-      const width = columns.slice(first - 1, last).reduce((sum, column) => sum + column.width, 0)
       return {
         cells: columns.map((_, index) => (index === first - 1 ? value(style, text) : undefined)),
-        merge: [[first, last]],
-        heightPoints: style === 'title' ? 28 : heightFor(text, width),
+        ...(last > first && { merge: [[first, last]] as const }),
       }
     },
   }

@@ -83,7 +83,7 @@ export const buildTerritorySheet = (
   const trend = (factors.get(ids.trend2030)?.value ?? 0) / (factors.get(ids.national2020)?.value ?? 1)
   push({
     key: 'trend2030',
-    factor: formula('factor', `${admin.factorValue(ids.trend2030)}/${admin.factorValue(ids.national2020)}`, trend),
+    factor: formula('fine', `${admin.factorValue(ids.trend2030)}/${admin.factorValue(ids.national2020)}`, trend),
     factorId: ids.trend2030,
     total: (row) =>
       formula(

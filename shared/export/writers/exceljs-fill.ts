@@ -1,6 +1,7 @@
-import type { DataValidation, Style, Workbook, Worksheet } from 'exceljs'
-import { columnLetter } from '../workbook/addresses.ts'
+import type { CellValue, DataValidation, Row, Style, Workbook, Worksheet } from 'exceljs'
+import { columnLetter, literal } from '../workbook/addresses.ts'
 import type { Cell, CellRule, CellStyle, WorkbookModel, WorkbookSheet } from '../workbook-model.ts'
+import { rowHeight } from './exceljs-row-height.ts'
 import { exceljsStyles } from './exceljs-styles.ts'
 
 /** What filling needs of a workbook: both the one in memory and the one that streams have it. */
@@ -13,7 +14,9 @@ type WithValidations = Worksheet & { readonly dataValidations: { add: (range: st
 const looksLikeFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
 /** `_x0041_` in a text would be read as the character A: its underscore is escaped. */
 const escapeCodes = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/gu, '_x005F_x$1_')
-const isAllowedLink = (target: string): boolean => /^(https:|mailto:|#)/u.test(target)
+const isAllowedLink = (target: string): boolean => /^(https:|mailto:)/u.test(target)
+/** exceljs writes a link inside the workbook twice over (issue 3027): the formula is what every program follows. */
+const internalLink = (target: string, text: string): string => `HYPERLINK(${literal(target)},${literal(text)})`
 
 const textStyles = new Map<CellStyle, Partial<Style>>()
 /** The same look with the *text* format: what is typed again in such a cell stays a text. */
@@ -23,17 +26,23 @@ const asText = (style: CellStyle): Partial<Style> => {
   return known
 }
 
-const writeCell = (sheet: Worksheet, row: number, column: number, cell: Cell): void => {
-  const target = sheet.getCell(row, column)
+const writeCell = (row: Row, column: number, cell: Cell): void => {
+  const target = row.getCell(column)
   target.style = exceljsStyles[cell.style]
   const { value } = cell
   if (cell.date !== undefined) target.value = new Date(`${cell.date}T00:00:00Z`)
-  else if (cell.formula !== undefined) target.value = { formula: cell.formula, result: value ?? '' }
+  else if (cell.copyOf !== undefined) target.value = { sharedFormula: cell.copyOf, result: value ?? '' }
+  else if (cell.formula !== undefined)
+    target.value =
+      cell.copiedOver === undefined
+        ? { formula: cell.formula, result: value ?? '' }
+        : ({ formula: cell.formula, shareType: 'shared', ref: cell.copiedOver, result: value ?? '' } as CellValue) // the types leave `shareType` out
   else if (typeof value === 'string') {
     const text = escapeCodes(value)
     if (looksLikeFormula.test(text)) target.style = asText(cell.style)
     // An empty text is an empty cell: readers must not take it for an answer.
-    if (cell.link !== undefined && isAllowedLink(cell.link)) target.value = { text, hyperlink: cell.link }
+    if (cell.link?.startsWith('#')) target.value = { formula: internalLink(cell.link, text), result: text }
+    else if (cell.link !== undefined && isAllowedLink(cell.link)) target.value = { text, hyperlink: cell.link }
     else if (text !== '') target.value = text
   } else if (value !== undefined) target.value = value
 }
@@ -73,7 +82,8 @@ const openSheet = (model: WorkbookModel, sheet: WorkbookSheet, workbook: Workboo
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { left: 0.45, right: 0.45, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-      printArea: `A1:${columnLetter(sheet.printedColumns)}${lastRow}`,
+      // exceljs puts a dollar before the letter only; LibreOffice wants one before the row too.
+      printArea: `A$1:${columnLetter(sheet.printedColumns)}$${lastRow}`,
       ...(sheet.repeatedRows && { printTitlesRow: sheet.repeatedRows.join(':') }),
     },
     headerFooter: {
@@ -87,9 +97,9 @@ const fillSheet = (model: WorkbookModel, sheet: WorkbookSheet, workbook: Workboo
   target.columns = sheet.columns.map(({ width, isHidden }) => ({ width, ...(isHidden && { hidden: true }) }))
   for (const [index, row] of sheet.rows.entries()) {
     const number = index + 1
-    for (const [column, cell] of row.cells.entries()) if (cell) writeCell(target, number, column + 1, cell)
     const written = target.getRow(number)
-    if (row.heightPoints !== undefined) written.height = row.heightPoints
+    for (const [column, cell] of row.cells.entries()) if (cell) writeCell(written, column + 1, cell)
+    if (row.cells.length > 0) written.height = rowHeight(row, sheet.columns, (name) => exceljsStyles[name])
     for (const [first, last] of row.merge ?? []) target.mergeCells(number, first, number, last)
     // A committed row leaves the memory when the workbook streams; in memory this does nothing.
     written.commit()

@@ -17,9 +17,9 @@ const font = (size: number, more: Partial<Font> = {}): Partial<Font> => ({
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const under: Partial<Borders> = { bottom: { style: 'thin', color: { argb: rule } } }
 const underAccent: Partial<Borders> = { bottom: { style: 'thin', color: { argb: accent } } }
-const left: Partial<Alignment> = { vertical: 'top', horizontal: 'left', wrapText: true }
-const right: Partial<Alignment> = { vertical: 'top', horizontal: 'right' }
-const paper = fill('FFFBF6E9')
+const left: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true }
+const right: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' }
+const paper = fill('FFFDFAF2')
 const wash = fill('FFE3EFE9')
 
 const body = (more: Partial<Style> = {}): Partial<Style> => ({
@@ -39,11 +39,16 @@ const unit = (alignment: Partial<Alignment>): Partial<Style> => ({
   font: font(9, { color: { argb: soft } }),
   fill: wash,
   border: underAccent,
-  alignment: { ...alignment, vertical: 'top' },
+  alignment: { ...alignment, vertical: 'middle' },
 })
 
-const KG = '#,##0.0'
-const UP_TO_FOUR = '#,##0.####'
+// `_)` leaves the width of a bracket after the figure: an indent is not drawn alike by all programs.
+const GAP = '_)_)'
+const KG = `#,##0.0${GAP}`
+/** As many decimals as given: a format with optional decimals would leave a lone comma behind whole numbers. */
+const AS_GIVEN = `General${GAP}`
+const FINE = `#,##0.000${GAP}`
+const WHOLE = `#,##0${GAP}`
 const DAY = 'dd/mm/yyyy'
 
 /** What each style of the model looks like: one accent colour, thin rules, cream for what can be typed. */
@@ -61,28 +66,37 @@ export const exceljsStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
     border: underAccent,
   },
   header: header({ horizontal: 'left' }),
-  headerNumber: header({ horizontal: 'right' }),
+  headerNumber: header({ horizontal: 'right', indent: 1 }),
   unit: unit({ horizontal: 'left' }),
-  unitNumber: unit({ horizontal: 'right' }),
+  unitNumber: unit({ horizontal: 'right', indent: 1 }),
   label: body(),
   strong: body({ font: font(10.5, { bold: true }) }),
   text: body(),
   muted: body({ font: font(10, { color: { argb: soft } }) }),
   small: body({ font: font(9) }),
+  address: body({ font: font(7.5, { color: { argb: soft } }) }),
   link: body({ font: font(10.5, { color: { argb: accent }, underline: true }) }),
+  strongLink: body({ font: font(10.5, { bold: true, color: { argb: accent }, underline: true }) }),
   state: body({ font: font(9.5) }),
   inputText: body({ fill: paper }),
   inputList: body({ fill: paper }),
-  inputInteger: number('#,##0', { fill: paper }),
-  inputNumber: number(UP_TO_FOUR, { fill: paper }),
+  inputInteger: number(WHOLE, { fill: paper }),
+  inputNumber: number(AS_GIVEN, { fill: paper }),
   inputDate: number(DAY, { fill: paper }),
-  default: number(UP_TO_FOUR, { fill: paper, font: font(10.5, { italic: true, color: { argb: 'FF7B8790' } }) }),
-  integer: number('#,##0'),
-  decimal: number('#,##0.##'),
-  factor: number(UP_TO_FOUR),
+  inputYear: number(`0${GAP}`, { fill: paper }),
+  fieldInteger: number(WHOLE, { fill: paper, alignment: left }),
+  fieldNumber: number(AS_GIVEN, { fill: paper, alignment: left }),
+  fieldYear: number('0', { fill: paper, alignment: left }),
+  fieldFactor: number(AS_GIVEN, { alignment: left }),
+  default: number(AS_GIVEN, { fill: paper, font: font(10.5, { italic: true, color: { argb: 'FF7B8790' } }) }),
+  integer: number(WHOLE),
+  decimal: number(AS_GIVEN),
+  factor: number(AS_GIVEN),
+  fine: number(FINE),
   kg: number(KG),
-  percent: number('0%'),
-  points: number('0" %"'),
+  sideKg: { font: font(10.5), alignment: right, numFmt: KG },
+  percent: number(`0\u00a0%${GAP}`),
+  points: number(`0"\u00a0%"${GAP}`),
   date: number(DAY, { alignment: { ...right, horizontal: 'left' } }),
   totalLabel: {
     font: font(10.5, { bold: true }),
@@ -94,5 +108,8 @@ export const exceljsStyles: Readonly<Record<CellStyle, Partial<Style>>> = {
     numFmt: KG,
   },
   bigKg: number(KG, { font: font(14, { bold: true, color: { argb: accent } }) }),
-  technical: body({ font: font(8.5, { color: { argb: soft } }), alignment: { vertical: 'top', horizontal: 'left' } }),
+  technical: body({
+    font: font(8.5, { color: { argb: soft } }),
+    alignment: { vertical: 'middle', horizontal: 'left' },
+  }),
 }

@@ -50,7 +50,7 @@ export const withoutResults = (bytes: Uint8Array): Uint8Array =>
       Object.entries(unzipSync(bytes)).map(([name, content]) => [
         name,
         name.startsWith('xl/worksheets/sheet')
-          ? strToU8(strFromU8(content).replace(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/gu, '$1'))
+          ? strToU8(strFromU8(content).replace(/(<f[^>]*(?:\/>|>[^<]*<\/f>))<v>[^<]*<\/v>/gu, '$1'))
           : content,
       ]),
     ),
@@ -92,12 +92,12 @@ export const differences = (
   const all = model.sheets.flatMap((sheet) =>
     sheet.rows.flatMap((row, rowIndex) =>
       row.cells.flatMap((cell, columnIndex) => {
-        if (cell?.formula === undefined) return []
+        if (cell?.formula === undefined && cell?.copyOf === undefined) return []
         const target = recalculated.getWorksheet(sheet.name)?.getCell(rowIndex + 1, columnIndex + 1)
         return [
           {
             cell: `${sheet.name}!${target?.address}`,
-            formula: cell.formula,
+            formula: cell.formula ?? `copy of ${cell.copyOf}`,
             cached: cell.value ?? '',
             // exceljs leaves out an empty text result.
             recalculated: target?.formula === undefined ? target?.value : (target.result ?? ''),
