@@ -8,6 +8,29 @@ const chromium = findChromium()
 /** The smallest screen the application is designed for. */
 const viewport = { width: 1024, height: 700 }
 
+const browserLibraries = [
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  'axe-core',
+  'd3-scale',
+  'dexie',
+  'dexie-react-hooks',
+  'docx',
+  'exceljs',
+  'fflate',
+  'i18next',
+  'minisearch',
+  'react',
+  'react-aria-components',
+  'react-dom/client',
+  'react-i18next',
+  'react/jsx-dev-runtime',
+  'vitest-browser-react',
+  'wouter',
+  'wouter/use-hash-location',
+  'zod',
+]
+
 export default defineConfig({
   test: {
     // A test left on its own by mistake would silently leave the others out.
@@ -29,6 +52,8 @@ export default defineConfig({
       {
         plugins: [react()],
         server: { fs: { allow: ['.'] } },
+        // Prepared before the first test: a library met later would reload the page in the middle of one.
+        optimizeDeps: { include: browserLibraries },
         test: {
           name: 'ui',
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 // `npm start`: the application in Electron; where that cannot be, says why in one line and serves the browser edition.
 import { spawn, spawnSync } from 'node:child_process'
-import { ensureApplication, ensureCli, rendererFolder, securityHeadersFile } from './lib/build.mjs'
+import { ensureApplication, ensureCli, isApplicationBuilt, rendererFolder, securityHeadersFile } from './lib/build.mjs'
 import { locateElectron } from './lib/electron-binary.mjs'
 import { findProgram } from './lib/find-program.mjs'
 import { root } from './lib/paths.mjs'
@@ -11,6 +11,7 @@ const FIRST_PORT = 4173
 /** An Electron that ends with an error this soon has not been able to open its window. */
 const FAILED_START_MS = 5_000
 
+if (!isApplicationBuilt()) console.log('Préparation de l’application…')
 await ensureApplication()
 await ensureCli()
 const reason = await startElectron()

@@ -27,17 +27,20 @@ export async function ensureCli(options = { output: 'on-stderr' }) {
   await must([vite, 'build', '--config', 'vite.cli.config.ts', '--logLevel', 'error'], options)
 }
 
+/** True when the application is built and as recent as its sources. */
+export function isApplicationBuilt() {
+  const names = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts']
+  const sources = [...names.map((name) => inRoot(name)), ...toolConfig]
+  return [mainFile, inRoot('out/renderer/index.html')].every((file) => !isStale(file, sources))
+}
+
 /**
  * Builds the application (main, preload, renderer) when it is missing or older than its sources.
  * @param {BuildOptions} [options]
  */
 export async function ensureApplication(options = { output: 'on-stderr' }) {
   await ensureData(options)
-  const sources = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts'].map((name) => inRoot(name))
-  const isBuilt = [mainFile, inRoot('out/renderer/index.html')].every(
-    (file) => !isStale(file, [...sources, ...toolConfig]),
-  )
-  if (!isBuilt) await must([electronVite, 'build', '--logLevel', 'error'], options)
+  if (!isApplicationBuilt()) await must([electronVite, 'build', '--logLevel', 'error'], options)
 }
 
 /**
