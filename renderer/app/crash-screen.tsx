@@ -1,9 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { projectFileName, writeProjectFile } from '../../shared/project-file/project-file.ts'
-import { flushPendingEdits } from '../db/pending-edits.ts'
-import { readDossier } from '../db/project-repository.ts'
+import { readLatest, toDossierFile } from '../db/dossier-file.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,20 +10,18 @@ import { Button } from '../ui/button.tsx'
 export const CrashScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
   const { t } = useTranslation()
   const { t: tError } = useTranslation('errors')
-  const { desktop } = useDesktop()
+  const { desktop, appVersion } = useDesktop()
   const [location, navigate] = useHashLocation()
   const [said, setSaid] = useState('')
   const id = /^\/d\/([^/]+)/.exec(location)?.[1]
 
   const saveCopy = async () => {
     if (!id) return
-    await flushPendingEdits()
-    const envelope = await readDossier(decodeURIComponent(id))
-    if (!envelope.ok) return setSaid(errorText(tError, envelope.error))
+    const latest = await readLatest(decodeURIComponent(id))
+    if (!latest.ok) return setSaid(errorText(tError, latest.error))
     const saved = await desktop.saveFile({
       kind: 'project',
-      suggestedName: projectFileName(envelope.value, 'copie'),
-      bytes: writeProjectFile(envelope.value),
+      ...toDossierFile(latest.value, appVersion, new Date(), 'copie'),
     })
     if (!saved.ok) return setSaid(errorText(tError, saved.error))
     if (saved.value) setSaid(t(($) => $.crash.copied, { name: saved.value.name }))

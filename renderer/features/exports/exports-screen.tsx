@@ -1,1 +1,67 @@
-export const ExportsScreen = ({ base }: { readonly base: string }) => <p>{base}</p>
+import './exports.css'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import texts from '../../../resources/locales/fr/exports.json'
+import { registerTexts } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/layout.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { ExportOutcome } from './export-outcome.tsx'
+import { useExport } from './use-export.ts'
+
+registerTexts('exports', texts)
+
+const ExportRow = ({
+  name,
+  isMain = false,
+  beside,
+}: {
+  readonly name: 'report' | 'workbook' | 'project'
+  readonly isMain?: boolean
+  readonly beside?: ReactNode
+}) => {
+  const { t } = useTranslation('exports')
+  const { state, run } = useExport(name)
+  return (
+    <section className="export-row" aria-labelledby={`export-${name}`}>
+      <div className="stack tight">
+        <h2 id={`export-${name}`}>{t(($) => $.files[name].title)}</h2>
+        <p>{t(($) => $.files[name].for)}</p>
+        <ExportOutcome state={state} working={t(($) => $.working[name])} />
+      </div>
+      <div className="export-actions">
+        <Button variant={isMain ? 'primary' : 'plain'} isDisabled={state.kind === 'working'} onPress={run}>
+          {t(($) => $.files[name].save)}
+        </Button>
+        {beside}
+      </div>
+    </section>
+  )
+}
+
+/** What can leave this machine, what it is for, and where it went. */
+export const ExportsScreen = ({ base }: { readonly base: string }) => {
+  const { t } = useTranslation('exports')
+  return (
+    <div className="stack wide">
+      <PageHeader title={t(($) => $.title)}>
+        <p>{t(($) => $.intro)}</p>
+      </PageHeader>
+      <div className="sheet export-list">
+        <ExportRow
+          name="report"
+          isMain
+          beside={
+            <LinkButton variant="quiet" href={`${base}/documents/rapport`}>
+              {t(($) => $.files.report.preview)}
+            </LinkButton>
+          }
+        />
+        <ExportRow name="workbook" />
+        <ExportRow name="project" />
+      </div>
+      <Note title={t(($) => $.privacy.title)}>{t(($) => $.privacy.body)}</Note>
+    </div>
+  )
+}

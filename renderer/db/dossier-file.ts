@@ -1,0 +1,24 @@
+import type { Project } from '../../shared/domain/project.ts'
+import { type Result, success } from '../../shared/errors/app-error.ts'
+import { toEnvelope } from '../../shared/project-file/envelope.ts'
+import { projectFileName, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { flushPendingEdits } from './pending-edits.ts'
+import { readDossier } from './project-repository.ts'
+
+/** The stored dossier, once what is still being typed has been stored too. */
+export const readLatest = async (id: string): Promise<Result<Project>> => {
+  await flushPendingEdits()
+  const stored = await readDossier(id)
+  return stored.ok ? success(stored.value.project) : stored
+}
+
+export interface NamedBytes {
+  readonly suggestedName: string
+  readonly bytes: Uint8Array
+}
+
+/** A dossier as a `.petitspas` file, with its name. */
+export const toDossierFile = (project: Project, appVersion: string, now: Date, suffix = ''): NamedBytes => {
+  const envelope = toEnvelope(project, { now, appVersion })
+  return { suggestedName: projectFileName(envelope, suffix), bytes: writeProjectFile(envelope) }
+}
