@@ -7,7 +7,7 @@ import { formula, link, value } from './cells.ts'
 import type { ResultRefs } from './results-sheet.ts'
 import { sheetNames } from './sheet-names.ts'
 
-const WIDTHS = [6, 36, 15, 20, 64] as const
+const WIDTHS = [6, 40, 15, 20, 60] as const
 
 const wide = (style: 'title' | 'subtitle' | 'note' | 'warning' | 'section' | 'text', text: string): WorkbookRow => ({
   cells: [value(style, text)],
@@ -44,6 +44,11 @@ export const buildHomeSheet = (input: SheetInput, results: ResultRefs): Workbook
       ),
       figure(figures.low, formula('kg', results.low, footprint.range.lowKgCo2e), value('muted', units.kgPerYear)),
       figure(figures.high, formula('kg', results.high, footprint.range.highKgCo2e), value('muted', units.kgPerYear)),
+      figure(
+        figures.unknown,
+        formula('kg', results.unknownKg, footprint.range.kgCo2eWithoutUncertainty),
+        value('muted', units.kgPerYear),
+      ),
       figure(
         figures.perAgent,
         formula('kg', results.perAgent, footprint.perAgentKgCo2e),

@@ -40,7 +40,10 @@ export const qualityRows = (input: SheetInput, refs: SheetRefs) => {
   return {
     linesOf: (perimeter: FootprintPerimeter) => of(perimeter, all),
     filledOf: (perimeter: FootprintPerimeter) => of(perimeter, filled),
-    write: (out: ResultRows, internalAt: string): Pick<ResultRefs, 'low' | 'high' | 'filled' | 'lines'> => {
+    write: (
+      out: ResultRows,
+      internalAt: string,
+    ): Pick<ResultRefs, 'low' | 'high' | 'unknownKg' | 'filled' | 'lines'> => {
       const { quality, qualityComments } = texts.results
       const { units } = texts
       const { range, defaults, monetaryShare } = footprint
@@ -69,7 +72,7 @@ export const qualityRows = (input: SheetInput, refs: SheetRefs) => {
         undefined,
         qualityComments.unknown,
       )
-      out.line(
+      const unknownKg = out.line(
         quality.unknownKg,
         formula('kg', over('SUM', 'unknownUncertainty', columns), range.kgCo2eWithoutUncertainty),
         units.kgPerYear,
@@ -107,7 +110,7 @@ export const qualityRows = (input: SheetInput, refs: SheetRefs) => {
         undefined,
         qualityComments.monetaryShare,
       )
-      return { low, high, filled: filledAt, lines: linesAt }
+      return { low, high, unknownKg, filled: filledAt, lines: linesAt }
     },
   }
 }

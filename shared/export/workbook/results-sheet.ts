@@ -28,7 +28,10 @@ export interface SheetRefs {
 
 /** The result cells that the first sheet shows again. */
 export type ResultRefs = Readonly<
-  Record<'internal' | 'low' | 'high' | 'perAgent' | 'perInhabitant' | 'filled' | 'lines' | 'practicesDone', string>
+  Record<
+    'internal' | 'low' | 'high' | 'unknownKg' | 'perAgent' | 'perInhabitant' | 'filled' | 'lines' | 'practicesDone',
+    string
+  >
 >
 
 /** Adds rows to the sheet and knows where they stand. */
@@ -38,7 +41,7 @@ export interface ResultRows {
     merge?: NonNullable<WorkbookRow['merge']>,
   ) => string
   readonly section: (title: string | undefined) => void
-  readonly headers: (cells: Readonly<Record<string, string | undefined>>) => void
+  readonly headers: (cells: Readonly<Record<string, string | undefined>>, leftKey?: string) => void
   readonly line: (label: string | undefined, cell: Cell, unit?: string, comment?: string) => string
   readonly nextRow: () => number
   readonly bar: (firstRow: number) => void
@@ -77,8 +80,8 @@ export const buildResultsSheet = (
     section: (title) => {
       rows.push({ cells: [] }, table.banner('section', title ?? '', 'label', 'comment'))
     },
-    headers: (cells) => {
-      const style = (key: string): CellStyle => (right.has(key) ? 'headerNumber' : 'header')
+    headers: (cells, leftKey) => {
+      const style = (key: string): CellStyle => (right.has(key) && key !== leftKey ? 'headerNumber' : 'header')
       rows.push(
         table.row(Object.fromEntries(results.columns.map(({ key }) => [key, value(style(key), cells[key] ?? '')]))),
       )
@@ -207,21 +210,22 @@ export const buildResultsSheet = (
   const top = footprint.topLines
   if (top.length > 0) {
     out.section(results.sections.top)
-    out.headers({
-      label: topHeaders.line,
-      value: topHeaders.total,
-      share: topHeaders.share,
-      comment: topHeaders.perimeter,
-    })
+    out.headers(
+      { label: topHeaders.line, value: topHeaders.total, share: topHeaders.share, extra1: topHeaders.perimeter },
+      'extra1',
+    )
     const firstTop = out.nextRow()
     for (const line of top)
-      push({
-        label: value('label', lineLabel(line, input)),
-        value: value('kg', line.totalKgCo2e),
-        unit: value('muted', units.kgPerYear),
-        share: value('percent', share(line.totalKgCo2e ?? 0, internal.totalKgCo2e)),
-        comment: value('muted', [texts.perimeters[line.perimeter], line.site].filter(Boolean).join(' · ')),
-      })
+      push(
+        {
+          label: value('label', lineLabel(line, input)),
+          value: value('kg', line.totalKgCo2e),
+          unit: value('muted', units.kgPerYear),
+          share: value('percent', share(line.totalKgCo2e ?? 0, internal.totalKgCo2e)),
+          extra1: value('muted', [texts.perimeters[line.perimeter], line.site].filter(Boolean).join(' · ')),
+        },
+        [[5, results.columns.length]],
+      )
     out.bar(firstTop)
     push({ label: value('muted', results.topNote) })
   }

@@ -50,8 +50,10 @@ export const buildTerritorySheet = (
     rows.push(
       table.row({
         line: value('label', text?.label),
-        quantity: line.quantity,
-        factor: line.factor ?? (factor && formula('factor', admin.factorValue(factor.id), factor.value)),
+        quantity: line.quantity ?? value('text', undefined),
+        factor:
+          line.factor ??
+          (factor ? formula('factor', admin.factorValue(factor.id), factor.value) : value('text', undefined)),
         unit: value('small', text?.unit ?? line.unit ?? factor?.unit),
         total: line.total(row),
         source: value('small', line.factorId === undefined ? undefined : sourceOf(line.factorId)),
@@ -96,7 +98,7 @@ export const buildTerritorySheet = (
     key: 'households',
     quantity: value('inputInteger', undefined),
     factorId: ids.householdScreens,
-    total: () => undefined,
+    total: () => value('text', undefined),
   })
   push({
     key: 'householdScreens',
@@ -105,7 +107,7 @@ export const buildTerritorySheet = (
       `IF(${at('quantity', households)}="","",${at('quantity', households)}*${at('factor', households)})`,
       undefined,
     ),
-    total: () => undefined,
+    total: () => value('text', undefined),
   })
   const centres = push({
     key: 'localDataCentres',

@@ -13,7 +13,8 @@ const countLines = (text: string, width: number): number => {
   for (const paragraph of text.split('\n')) {
     lines += 1
     let used = 0
-    for (const word of paragraph.split(' ')) {
+    // Programs also break an address after its slashes and hyphens.
+    for (const word of paragraph.split(/(?<=[/-])| /u)) {
       const needed = used === 0 ? word.length : used + 1 + word.length
       if (needed <= width) used = needed
       else {
