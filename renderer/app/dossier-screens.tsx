@@ -136,11 +136,11 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
             <Route path={`${base}/commune`}>
               <ProfileScreen base={base} />
             </Route>
-            <Route path={`${base}/materiel`}>
-              <InventoryScreen base={base} />
-            </Route>
             <Route path={`${base}/materiel/comptage`}>
               <QuickCountScreen base={base} />
+            </Route>
+            <Route path={`${base}/materiel/:lot?`}>
+              {({ lot }) => <InventoryScreen key={lot} base={base} {...(lot && { lotId: lot })} />}
             </Route>
             <Route path={`${base}/empreinte`}>
               <FootprintScreen base={base} />

@@ -1,5 +1,3 @@
-// First: schemas made by the modules below must find it done.
-import './configure-zod.ts'
 import './styles/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -18,7 +16,8 @@ declare global {
   }
 }
 
-const start = async (): Promise<void> => {
+/** Draws the window. */
+export const start = async (): Promise<void> => {
   setAutosaveRegistry(addPendingEdit)
   const desktop = window.petitsPas ? createElectronDesktop(window.petitsPas) : createBrowserDesktop(APP_VERSION)
   const [info] = await Promise.all([desktop.appInfo(), startTexts()])
@@ -35,5 +34,3 @@ const start = async (): Promise<void> => {
     </StrictMode>,
   )
 }
-
-void start()
