@@ -53,7 +53,8 @@ export function createStaticServer({ folder, headers }) {
     if (request.headers.host !== ownHost) return end(308, { Location: `http://${ownHost}/` })
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(405, { Allow: 'GET, HEAD' })
     const file = resolveFile(folder, address)
-    if (file === undefined) return end(404)
+    // Browsers ask for this one by themselves: without it the console would show an error that nobody made.
+    if (file === undefined) return end(address === '/favicon.ico' ? 204 : 404)
     response.writeHead(200, {
       'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
       'Content-Length': statSync(file).size,

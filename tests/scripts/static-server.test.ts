@@ -81,6 +81,10 @@ describe('the server of the browser edition', () => {
     expect(await ask('/..%2fsecret.txt')).toMatchObject({ status: 404, body: '' })
   })
 
+  it('has no error for the icon that browsers ask for by themselves', async () => {
+    expect(await ask('/favicon.ico')).toMatchObject({ status: 204, body: '' })
+  })
+
   it('only reads', async () => {
     expect(await ask('/', { method: 'PUT' })).toMatchObject({ status: 405 })
     expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
