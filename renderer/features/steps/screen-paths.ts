@@ -1,0 +1,10 @@
+import type { ItemScreen } from '../../../shared/steps/item-screens.ts'
+
+/** Where each screen stands under the dossier. */
+export const screenPaths: Readonly<Record<ItemScreen, string>> = {
+  profile: '/commune',
+  inventory: '/materiel',
+  practices: '/pratiques',
+  footprint: '/empreinte',
+  obligations: '/obligations',
+}

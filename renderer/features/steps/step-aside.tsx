@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { loadDeliverables } from '../../../shared/content/load-roles.ts'
+import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
+import type { Step } from '../../../shared/steps/step-schema.ts'
+import { versionKey } from '../../../shared/steps/version-for-population.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { Note } from '../../ui/layout.tsx'
+import { ScreenCount } from './screen-count.tsx'
+import { screenPaths } from './screen-paths.ts'
+
+interface AsideProps {
+  readonly base: string
+  readonly step: Step
+}
+
+const StepData = ({ base, step }: AsideProps) => {
+  const { t } = useTranslation('steps')
+  const here = new Set<string>(step.items.map(({ id }) => id))
+  const links = loadItemScreens().filter(({ item }) => here.has(item))
+  const screens = links.filter(({ screen }, index) => links.findIndex((link) => link.screen === screen) === index)
+  if (screens.length === 0) return null
+  return (
+    <section>
+      <h2>{t(($) => $.step.data)}</h2>
+      <ul>
+        {screens.map((link) => (
+          <li key={link.screen}>
+            <Link href={`${base}${screenPaths[link.screen]}`}>{t(($) => $.screens[link.screen].name)}</Link>
+            <ScreenCount link={link} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const StepDocuments = ({ step }: { readonly step: Step }) => {
+  const { t } = useTranslation('steps')
+  const { version } = useDossier().project.profile
+  const all = loadDeliverables()
+  const formOf = ({ form, versions }: (typeof all)[number]): string => {
+    const { produced, note, mergedInto } = versions[versionKey(version)]
+    const other = all.find(({ id }) => id === mergedInto)
+    if (other) return t(($) => $.step.mergedInto, { title: other.title })
+    return produced ? (note ?? form) : t(($) => $.step.notInVersion)
+  }
+  return (
+    <section>
+      <h2>{t(($) => $.step.documents)}</h2>
+      <ul className="two-lines">
+        {all
+          .filter((document) => document.step === step.id)
+          .map((document) => (
+            <li key={document.id}>
+              <span>{document.title}</span>
+              <span className="soft small capital">{formOf(document)}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+const StepVersions = ({ step }: { readonly step: Step }) => {
+  const { t } = useTranslation('steps')
+  const { version } = useDossier().project.profile
+  const key = versionKey(version)
+  return (
+    <section className="stack tight small">
+      <h2>{t(($) => (key === 'full' ? $.step.liteOthers : $.step.lite))}</h2>
+      {key !== 'full' && <p>{step.lite[key]}</p>}
+      {key === 'full' &&
+        (['under_3500', 'under_500'] as const).map((lite) => (
+          <div key={lite}>
+            <h3>{t(($) => $.version[lite])}</h3>
+            <p>{step.lite[lite === 'under_500' ? 'under500' : 'under3500']}</p>
+          </div>
+        ))}
+    </section>
+  )
+}
+
+/** What stands beside the checklist of a step: why, its data, its documents, what to watch for. */
+export const StepAside = ({ base, step }: AsideProps) => {
+  const { t } = useTranslation('steps')
+  return (
+    <aside className="aside step-aside">
+      <section className="stack tight">
+        <h2>{t(($) => $.step.why)}</h2>
+        {step.why.map((text) => (
+          <p key={text} className="small">
+            {text}
+          </p>
+        ))}
+      </section>
+      <StepData base={base} step={step} />
+      <StepDocuments step={step} />
+      <Note>
+        <h2 className="note-title">{t(($) => (step.pitfalls.length > 1 ? $.step.pitfalls : $.step.pitfall))}</h2>
+        <ul className="pitfalls">
+          {step.pitfalls.map((pitfall) => (
+            <li key={pitfall}>{pitfall}</li>
+          ))}
+        </ul>
+      </Note>
+      <StepVersions step={step} />
+    </aside>
+  )
+}

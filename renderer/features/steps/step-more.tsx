@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { loadPractices } from '../../../shared/referential/load-referential.ts'
+import type { Step } from '../../../shared/steps/step-schema.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+
+interface MoreProps {
+  readonly base: string
+  readonly step: Step
+}
+
+const WithWhom = ({ step }: { readonly step: Step }) => {
+  const { t } = useTranslation('steps')
+  return (
+    <section className="stack tight">
+      <h2>{t(($) => $.step.withWhom)}</h2>
+      <ul className="with-whom plain">
+        {step.withWhom.map(({ label, ask }) => (
+          <li key={label} className="ruled">
+            {label}
+            <span className="soft small block">{ask}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const StepPractices = ({ base, step }: MoreProps) => {
+  const { t } = useTranslation('steps')
+  const ids = new Set(step.items.flatMap(({ practices }) => practices))
+  if (ids.size === 0) return null
+  return (
+    <Disclosure level={2} title={t(($) => $.step.practices, { count: ids.size })}>
+      <ul className="plain">
+        {loadPractices()
+          .practices.filter(({ id }) => ids.has(id))
+          .map(({ id, title }) => (
+            <li key={id} className="ruled step-practice">
+              <span className="soft num">{id}</span>
+              <Link href={`${base}/pratiques/${id}`}>{title}</Link>
+            </li>
+          ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+const StepResources = ({ step }: { readonly step: Step }) => {
+  const { t } = useTranslation('steps')
+  const notice = useNotice()
+  return (
+    <Disclosure level={2} title={t(($) => $.step.resources, { count: step.resources.length })}>
+      <p className="soft small">{t(($) => $.step.resourcesNote)}</p>
+      <ul className="plain">
+        {step.resources.map(({ title, url, note }) => (
+          <li key={`${title}${url ?? ''}`} className="ruled resource">
+            <div>
+              {title}
+              {note && <span className="soft small block capital">{note}</span>}
+              {url && <span className="address soft small block">{url}</span>}
+            </div>
+            {url && (
+              <CopyButton
+                text={url}
+                label={t(($) => $.step.copyLabel, { title })}
+                onCopied={(isCopied) => notice({ text: t(($) => (isCopied ? $.step.copied : $.step.copyFailed)) })}
+              >
+                {t(($) => $.step.copy)}
+              </CopyButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** What comes under the checklist of a step: with whom, when it is finished, its practices, where to read more. */
+export const StepMore = ({ base, step }: MoreProps) => {
+  const { t } = useTranslation('steps')
+  return (
+    <div className="step-more stack mid">
+      <WithWhom step={step} />
+      <section className="stack tight">
+        <h2>{t(($) => $.step.finished)}</h2>
+        <p>{step.finished.text}</p>
+        {step.notes?.map((note) => (
+          <p key={note} className="soft small">
+            {note}
+          </p>
+        ))}
+      </section>
+      <div className="no-print">
+        <StepPractices base={base} step={step} />
+        <StepResources step={step} />
+      </div>
+    </div>
+  )
+}
