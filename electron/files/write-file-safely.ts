@@ -4,13 +4,15 @@ import path from 'node:path'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { diskFailure, systemCodeOf } from './disk-error.ts'
 
-/** The few calls used, so that a test can make each of them fail in turn. */
-export type Disk = Pick<typeof fs, 'open' | 'rename' | 'unlink' | 'readFile'>
+/** The few calls used, so that a test can make each of them fail in turn, and need not sit through the waiting. */
+export type Disk = Pick<typeof fs, 'open' | 'rename' | 'unlink' | 'readFile'> & {
+  readonly pause?: (ms: number) => Promise<void>
+}
 
 /** SHA-256 of a file's bytes, in hexadecimal. */
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 // An antivirus or an indexer holds a file for a moment; Windows then refuses to replace it.
 const passing: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const retryDelaysMs = [20, 60, 150, 300, 600] as const
@@ -23,7 +25,7 @@ const renameWithRetries = async (disk: Disk, from: string, to: string): Promise<
       return await disk.rename(from, to)
     } catch (error) {
       if (delay === null || !passing.has(systemCodeOf(error))) throw error
-      await wait(delay)
+      await (disk.pause ?? wait)(delay)
     }
   }
 }

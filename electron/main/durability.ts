@@ -126,7 +126,7 @@ export const createDurability = (parts: DurabilityParts) => {
     readCopy: async (copyId: string): Promise<Result<Output<'backup:read'>>> => {
       const file = ids.pathOf(copyId)
       if (!file) return failure('not-found')
-      const bytes = await readFileLimited(file, zipLimits.fileBytes)
+      const bytes = await readFileLimited(file, zipLimits.fileBytes, disk)
       return bytes.ok ? success({ name: path.basename(file), bytes: bytes.value }) : bytes
     },
     places: tellPlaces,

@@ -23,7 +23,7 @@ export interface Places {
   readonly second: string | null
 }
 
-const PROBE = '.petitspas-essai'
+const PROBE = 'petitspas-essai'
 
 /** The folders of the dossiers' files and copies. The choice lies in the profile; the files never do. */
 export const createPlaces = (disk: FolderDisk, settingsFile: string, documents: string, profile: string) => {

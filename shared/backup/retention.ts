@@ -23,7 +23,10 @@ const ladder: readonly { readonly slots: number; readonly slotOf: (time: number)
   { slots: 30, slotOf: (time) => Math.floor(time / (24 * HOUR)) },
   {
     slots: 12,
-    slotOf: (time) => new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth(),
+    slotOf: (time) => {
+      const date = new Date(time)
+      return date.getUTCFullYear() * 12 + date.getUTCMonth()
+    },
   },
 ]
 const SAFETY_COPIES = 20
@@ -32,18 +35,21 @@ export const BACKUP_CAP_BYTES = 50_000_000
 /** A copy this far ahead of the clock was dated by a wrong one. */
 const FUTURE_MARGIN_MS = 10 * MINUTE
 
-const timeOf = (copy: DatedCopy): number => Date.parse(copy.takenAt) || 0
-const latestFirst = (a: DatedCopy, b: DatedCopy): number => timeOf(b) - timeOf(a) || b.sequence - a.sequence
+interface Timed {
+  readonly copy: DatedCopy
+  readonly time: number
+}
 
-const climb = (copies: readonly DatedCopy[]): readonly DatedCopy[] => {
-  const sorted = copies.toSorted(latestFirst)
+const climb = (copies: readonly Timed[]): readonly DatedCopy[] => {
+  const sorted = copies.toSorted((a, b) => b.time - a.time || b.copy.sequence - a.copy.sequence)
   return ladder.flatMap(({ slots, slotOf }) => {
     const lastOfSlot = new Map<number, DatedCopy>()
-    for (const copy of sorted) {
-      const slot = slotOf(timeOf(copy))
+    for (const { copy, time } of sorted) {
+      const slot = slotOf(time)
       if (!lastOfSlot.has(slot)) lastOfSlot.set(slot, copy)
+      if (lastOfSlot.size === slots) break
     }
-    return [...lastOfSlot.values()].slice(0, slots)
+    return [...lastOfSlot.values()]
   })
 }
 
@@ -58,9 +64,10 @@ export const planRetention = <Copy extends DatedCopy>(
 ): { readonly keep: readonly Copy[]; readonly remove: readonly Copy[] } => {
   const madeLast = copies.toSorted((a, b) => b.sequence - a.sequence)
   const limit = now.getTime() + FUTURE_MARGIN_MS
+  const timed = copies.map((copy) => ({ copy, time: Date.parse(copy.takenAt) || 0 }))
   const chosen = new Set<DatedCopy>([
-    ...climb(copies.filter((copy) => timeOf(copy) <= limit)),
-    ...climb(copies.filter((copy) => timeOf(copy) > limit)),
+    ...climb(timed.filter(({ time }) => time <= limit)),
+    ...climb(timed.filter(({ time }) => time > limit)),
     ...madeLast.filter((copy) => isSafetyCopy(copy.reason)).slice(0, SAFETY_COPIES),
     ...madeLast.slice(0, 1),
   ])
