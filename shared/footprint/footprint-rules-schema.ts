@@ -63,5 +63,15 @@ export const footprintRulesSchema = z.strictObject({
     householdScreens: factorId,
     note: z.string(),
   }),
+  /** What each lever of a what-if acts on. */
+  scenario: z.strictObject({
+    computerKinds: z.array(z.string()),
+    screenKinds: z.array(z.string()),
+    copierKinds: z.array(z.string()),
+    /** Gain in kgCO2e per year of use (a negative factor) against the same device bought new. */
+    refurbished: z.array(z.strictObject({ kinds: z.array(z.string()), gainFactorId: factorId, newFactorId: factorId })),
+    switchedOffFactorIds: z.array(factorId),
+    note: z.string(),
+  }),
 })
 export type FootprintRules = z.infer<typeof footprintRulesSchema>

@@ -4,7 +4,10 @@ import type { Cell, CellRule, CellStyle, WorkbookModel, WorkbookSheet } from '..
 import { rowHeight } from './exceljs-row-height.ts'
 import { exceljsStyles } from './exceljs-styles.ts'
 
-/** What filling needs of a workbook: both the one in memory and the one that streams have it. */
+/**
+ * What filling needs of a workbook: both the one in memory and the one that streams have it. The streaming one of
+ * exceljs 4.4 numbers the copied formulas anew in each row and spoils them: it would need them written in full.
+ */
 export type WorkbookTarget = Pick<Workbook, 'addWorksheet'>
 
 // `dataValidations` exists in exceljs 4.4 but its types leave it out.

@@ -18,6 +18,8 @@ describe('the rules of the footprint', () => {
       ...Object.values(rules.serviceFactors),
       rules.telecomFactorId,
       ...Object.values(rules.purchaseFactors),
+      ...rules.scenario.switchedOffFactorIds,
+      ...rules.scenario.refurbished.flatMap(({ gainFactorId, newFactorId }) => [gainFactorId, newFactorId]),
       ...Object.entries(rules.territory).flatMap(([key, id]) => (key === 'note' ? [] : [id])),
     ]
     expect(named.filter((id) => !content.factors.has(id))).toEqual([])
@@ -41,6 +43,14 @@ describe('the rules of the footprint', () => {
         content.factors.get(id)?.yearlyKwh ?? 0,
         1,
       )
+  })
+})
+
+describe('the levers of a what-if', () => {
+  it('act on kinds of equipment that exist', () => {
+    const { computerKinds, screenKinds, copierKinds, refurbished } = rules.scenario
+    const kinds = [...computerKinds, ...screenKinds, ...copierKinds, ...refurbished.flatMap((entry) => entry.kinds)]
+    expect(kinds.filter((kind) => !content.kinds.has(kind))).toEqual([])
   })
 })
 
