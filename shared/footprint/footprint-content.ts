@@ -13,7 +13,7 @@ export interface FootprintContent {
 }
 
 /** Indexes factors and kinds of equipment by id. */
-export const toFootprintContent = (
+const toFootprintContent = (
   factors: FactorsFile,
   kinds: EquipmentKindsFile,
   rules: FootprintRules,

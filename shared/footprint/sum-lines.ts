@@ -1,6 +1,6 @@
 import type { FootprintLine, FootprintRange, LineEmissions, Totals } from './footprint-result.ts'
 
-export const zeroTotals: Totals = { manufacturingKgCo2e: 0, useKgCo2e: 0, unsplitKgCo2e: 0, totalKgCo2e: 0 }
+const zeroTotals: Totals = { manufacturingKgCo2e: 0, useKgCo2e: 0, unsplitKgCo2e: 0, totalKgCo2e: 0 }
 
 /** The sum of what could be computed; a line without a part adds nothing to that part. */
 export const sumLines = (lines: readonly LineEmissions[]): Totals =>

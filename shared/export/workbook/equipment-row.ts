@@ -16,7 +16,7 @@ export interface EquipmentEntry {
   readonly proposed?: EquipmentKind
 }
 
-export const originLabel = (lot: EquipmentLot | undefined, input: SheetInput): string | undefined => {
+const originLabel = (lot: EquipmentLot | undefined, input: SheetInput): string | undefined => {
   const { origins } = input.texts
   switch (lot?.confidence) {
     case 'sure':

@@ -4,7 +4,7 @@ import type { Cell, WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { literal, sheetLink } from './addresses.ts'
 import type { SheetInput } from './build-context.ts'
 import { formula, link, value } from './cells.ts'
-import type { ResultRefs } from './results-sheet.ts'
+import type { ResultRefs } from './results-types.ts'
 import { sheetNames } from './sheet-names.ts'
 
 const WIDTHS = [6, 40, 15, 20, 60] as const

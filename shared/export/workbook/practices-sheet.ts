@@ -4,7 +4,7 @@ import { rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
 import { day, link, value } from './cells.ts'
-import type { PracticeRefs } from './results-practices.ts'
+import type { PracticeRefs } from './results-types.ts'
 import { dateRule, listRule } from './rules.ts'
 import { defineTable } from './sheet-table.ts'
 

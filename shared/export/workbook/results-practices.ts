@@ -1,12 +1,7 @@
 import { literal } from './addresses.ts'
 import type { SheetInput } from './build-context.ts'
 import { formula, value } from './cells.ts'
-import type { ResultRows } from './results-sheet.ts'
-
-export interface PracticeRefs {
-  readonly states: string
-  readonly count: number
-}
+import type { PracticeRefs, ResultRows } from './results-types.ts'
 
 /**
  * How many practices stand in each state, and the part done. The part of each state (0, 10, 40, 60, 100 %) is a

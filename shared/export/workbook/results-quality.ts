@@ -2,7 +2,7 @@ import type { FootprintPerimeter } from '../../footprint/footprint-result.ts'
 import { literal } from './addresses.ts'
 import type { SheetInput } from './build-context.ts'
 import { formula } from './cells.ts'
-import type { ResultRefs, ResultRows, SheetRefs } from './results-sheet.ts'
+import type { ResultRefs, ResultRows, SheetRefs } from './results-types.ts'
 
 type Column = (key: string) => string
 

@@ -27,7 +27,6 @@ export const workbookTextsSchema = z.strictObject({
   category: text,
   description: text,
   language: z.literal('fr-FR'),
-  fileName: z.string().regex(/^[a-z-]+$/),
   footer: z.strictObject({ page: text, warning: text }),
   units: words,
   words,
