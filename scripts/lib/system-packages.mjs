@@ -60,7 +60,7 @@ const pdfTools = {
  * @type {Record<'unit' | 'ui' | 'e2e', readonly Need[]>}
  */
 export const NEEDS = {
-  unit: [],
+  unit: [libreOffice, pdfTools], // workbooks and reports are read back through LibreOffice
   ui: [chromium],
   e2e: [chromium, display, electronLibraries, libreOffice, pdfTools],
 }
