@@ -6,9 +6,11 @@ export const formatMass = (kilograms: number): string => {
   return `${formatKilograms(kilograms)}\u00a0kg`
 }
 
-/** Kilograms without a unit: whole from ten on (`1 628`), else one decimal (`0,9`). */
-export const formatKilograms = (kilograms: number): string =>
-  formatNumber(kilograms, { maximumFractionDigits: Math.abs(kilograms) >= 10 ? 0 : 1 })
+/** Kilograms without a unit: whole from ten on (`1 628`), else one decimal (`0,9`); what rounds to nothing is not zero. */
+export const formatKilograms = (kilograms: number): string => {
+  if (kilograms > 0 && kilograms < 0.05) return `<\u00a0${formatNumber(0.1)}`
+  return formatNumber(kilograms, { maximumFractionDigits: Math.abs(kilograms) >= 9.95 ? 0 : 1 })
+}
 
 /** Tonnes without a unit, two significant digits: an order of magnitude deserves no more. Input in kilograms. */
 export const formatTonnes = (kilograms: number): string =>

@@ -1,1 +1,66 @@
-export const FootprintScreen = ({ base }: { readonly base: string }) => <p>{base}</p>
+import './footprint.css'
+import { useTranslation } from 'react-i18next'
+import texts from '../../../resources/locales/fr/footprint.json'
+import { useFootprint } from '../../db/use-footprint.ts'
+import { registerTexts } from '../../i18n/i18n.ts'
+import { EmptyState } from '../../ui/layout.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { PerimeterSection, SiteSection, TopSection } from './breakdown-sections.tsx'
+import { MethodSection } from './method-section.tsx'
+import { PartsSection } from './parts-section.tsx'
+import { QualitySection } from './quality-section.tsx'
+import { RangeSection } from './range-section.tsx'
+import { UncountedSection } from './uncounted-section.tsx'
+
+registerTexts('footprint', texts)
+
+/** The yearly footprint: a range first, then what it is made of, what is missing, and how it is computed. */
+export const FootprintScreen = ({ base }: { readonly base: string }) => {
+  const { t } = useTranslation('footprint')
+  const { result, estimate, content } = useFootprint()
+  const lots = result.lines.filter(({ site }) => site !== undefined).length
+  if (!estimate)
+    return (
+      <div className="stack wide">
+        <PageHeader title={t(($) => $.title)}>
+          <p>{t(($) => $.lead)}</p>
+        </PageHeader>
+        <EmptyState
+          title={t(($) => $.empty.title)}
+          action={
+            <LinkButton href={lots > 0 ? `${base}/materiel` : `${base}/materiel/comptage`} variant="primary">
+              {t(($) => $.empty.action)}
+            </LinkButton>
+          }
+        >
+          <p>{lots > 0 ? t(($) => $.empty.missing, { count: lots }) : t(($) => $.empty.body)}</p>
+        </EmptyState>
+        <UncountedSection base={base} result={result} />
+      </div>
+    )
+  return (
+    <div className="stack wide footprint">
+      <PageHeader
+        title={t(($) => $.title)}
+        actions={<LinkButton href={`${base}/documents`}>{t(($) => $.documents)}</LinkButton>}
+      >
+        <p>{t(($) => $.lead)}</p>
+      </PageHeader>
+      <div className="grid2">
+        <RangeSection estimate={estimate} internal={result.internal} />
+        <PartsSection base={base} result={result} />
+      </div>
+      <div className="grid2">
+        <PerimeterSection result={result} />
+        <SiteSection result={result} />
+      </div>
+      <TopSection result={result} />
+      <div className="grid2">
+        <UncountedSection base={base} result={result} />
+        <QualitySection result={result} />
+      </div>
+      <MethodSection result={result} content={content} />
+    </div>
+  )
+}

@@ -1,5 +1,5 @@
 import './inventory.css'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import texts from '../../../resources/locales/fr/inventory.json'
@@ -27,8 +27,8 @@ interface Adding {
   readonly isAtTop: boolean
 }
 
-/** All the equipment of the commune by place; connected objects apart. */
-export const InventoryScreen = ({ base }: { readonly base: string }) => {
+/** All the equipment of the commune by place; connected objects apart. With `lotId`, that lot is open at once. */
+export const InventoryScreen = ({ base, lotId }: { readonly base: string; readonly lotId?: string }) => {
   const { t } = useTranslation('inventory')
   const { project } = useDossier()
   const { result } = useFootprint()
@@ -36,12 +36,15 @@ export const InventoryScreen = ({ base }: { readonly base: string }) => {
   const notice = useNotice()
   const sentence = useLotsSentence()
   const [adding, setAdding] = useState<Adding | null>(null)
-  const [openLotId, setOpenLotId] = useState<string | null>(null)
+  const [openLotId, setOpenLotId] = useState<string | null>(lotId ?? null)
   const sites = sitesOf(project)
   const firstSite = sites[0] ?? 'mairie'
   const lines = new Map(result.lines.map((line) => [line.id, line]))
   const isEmpty = project.equipmentLots.length === 0 && project.connectedObjects.length === 0
 
+  useEffect(() => {
+    if (lotId !== undefined) focusTrigger(lotId)
+  }, [lotId])
   const open = (id: string | null) => setOpenLotId(id)
   const openAndShow = (id: string) => {
     setOpenLotId(id)

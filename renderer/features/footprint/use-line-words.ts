@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
+import type { FootprintLine, LineReason } from '../../../shared/footprint/footprint-result.ts'
+
+/** First letter in capitals: places and kinds are stored as they stand inside a sentence. */
+export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1)
+
+const joined = new Intl.ListFormat('fr-FR', { style: 'long', type: 'conjunction' })
+
+/** How a line of the footprint is called, and why it has no figure. */
+export const useLineWords = () => {
+  const { t } = useTranslation('footprint')
+  return useMemo(() => {
+    const { kinds } = loadFootprintContent()
+    // A reason without a sentence does not compile.
+    const reasonWords = (reason: LineReason): string => t(($) => $.reasons[reason])
+    const titleOf = (line: FootprintLine): string => {
+      const kind = kinds.get(line.kind)
+      const label = line.count !== undefined && line.count < 2 ? kind?.label : kind?.labelPlural
+      return line.title ?? capitalise(label ?? line.kind)
+    }
+    return {
+      titleOf,
+      /** `Tablettes partagées (école)` */
+      nameOf: (line: FootprintLine): string =>
+        line.site === undefined ? titleOf(line) : t(($) => $.bars.withSite, { title: titleOf(line), site: line.site }),
+      reasonsOf: (lines: readonly FootprintLine[]): string =>
+        joined.format([...new Set(lines.flatMap(({ reasons }) => reasons))].map(reasonWords)),
+    }
+  }, [t])
+}
