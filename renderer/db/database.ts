@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable } from 'dexie'
+import type { CopyReason } from '../../shared/backup/copy-reasons.ts'
 
 /** One dossier: the same envelope as in the file, opened by the same function. What stands beside it serves lists. */
 export interface ProjectRow {
@@ -8,14 +9,19 @@ export interface ProjectRow {
   readonly envelope: unknown
 }
 
-/** A dossier as it was before it was replaced or deleted. */
+/** A dossier as it was before an act that changes much; in the browser edition also the routine's copies. */
 export interface SnapshotRow {
   readonly id?: number
   readonly projectId: string
   readonly takenAt: string
-  readonly reason: 'replaced' | 'deleted'
+  readonly reason: CopyReason
   readonly envelope: unknown
 }
+
+/** Dexie's own version describes indexes only; the envelope has the version of the content. */
+const INDEX_VERSION = 1
+/** Dexie numbers a database by tens. */
+const NATIVE_FACTOR = 10
 
 export class PetitsPasDatabase extends Dexie {
   declare projects: EntityTable<ProjectRow, 'id'>
@@ -24,8 +30,7 @@ export class PetitsPasDatabase extends Dexie {
   constructor(name: string) {
     // The browser's default answers before the disk has the data: a power cut then loses acknowledged work.
     super(name, { chromeTransactionDurability: 'strict' })
-    // Dexie's own version describes indexes only; the envelope has the version of the content.
-    this.version(1).stores({ projects: 'id', snapshots: '++id, projectId' })
+    this.version(INDEX_VERSION).stores({ projects: 'id', snapshots: '++id, projectId' })
   }
 }
 
@@ -39,3 +44,19 @@ const example = new PetitsPasDatabase('petits-pas-exemple')
 
 /** The store of a dossier: an example has its own, so that it can never overwrite a real one. */
 export const databaseFor = (id: string): PetitsPasDatabase => (isExampleId(id) ? example : real)
+
+/** The databases, the one of real dossiers first. */
+export const databases: readonly PetitsPasDatabase[] = [real, example]
+
+/**
+ * The version of a database made by a newer application, null when there is none. Asked before it is opened: an older
+ * application that opens a newer store can wipe it (pia-app#62).
+ */
+export const findNewerDatabase = async (): Promise<{ readonly version: number; readonly supported: number } | null> => {
+  // Absent in some browsers: there, the version of each envelope still protects its content.
+  if (typeof indexedDB.databases !== 'function') return null
+  const names = new Set(databases.map((database) => database.name))
+  const known = await indexedDB.databases()
+  const highest = Math.max(0, ...known.filter(({ name }) => names.has(name ?? '')).map(({ version }) => version ?? 0))
+  return highest > INDEX_VERSION * NATIVE_FACTOR ? { version: highest / NATIVE_FACTOR, supported: INDEX_VERSION } : null
+}

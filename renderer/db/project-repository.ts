@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import type { PresentDossier } from '../../shared/backup/compare-copies.ts'
+import type { SnapshotReason } from '../../shared/backup/copy-reasons.ts'
 import { type Project, projectSchema } from '../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Envelope, openEnvelope, toEnvelope } from '../../shared/project-file/envelope.ts'
-import { databaseFor, type PetitsPasDatabase, type ProjectRow, type SnapshotRow } from './database.ts'
+import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
+import { databaseFor, type ProjectRow } from './database.ts'
+import { addSnapshot, keepBefore } from './snapshots.ts'
+import { guarded } from './storage-failure.ts'
 
 /** What a list of dossiers shows of each, without opening it. */
 export interface DossierSummary {
@@ -39,27 +44,11 @@ const toRow = (project: Project, appVersion: string, now: Date): ProjectRow => {
   return { id: project.id, name: project.profile.name, savedAt: envelope.savedAt, envelope }
 }
 
-/** The database's own errors as values: a full disk is told apart, since the user can do something about it. */
-export const storageFailure = (error: unknown): Result<never> => {
-  const name = error instanceof Error ? `${error.name} ${error.message}` : ''
-  return failure(
-    /Quota|write blobs/i.test(name) ? 'storage-full' : 'storage-failed',
-    { system: name.slice(0, 200) },
-    error,
-  )
-}
-
-const guarded = async <T>(run: () => Promise<Result<T>>): Promise<Result<T>> => {
-  try {
-    return await run()
-  } catch (error) {
-    return storageFailure(error)
-  }
-}
-
-const snapshot = async (database: PetitsPasDatabase, row: ProjectRow, reason: SnapshotRow['reason'], now: Date) => {
-  await database.snapshots.add({ projectId: row.id, takenAt: now.toISOString(), reason, envelope: row.envelope })
-}
+/** The format version a stored envelope says it has; the present one when it says none. */
+const versionOf = (envelope: unknown): number =>
+  typeof envelope === 'object' && envelope !== null && 'version' in envelope && typeof envelope.version === 'number'
+    ? envelope.version
+    : CURRENT_VERSION
 
 /** Opens a stored dossier. */
 export const readDossier = (id: string): Promise<Result<Envelope>> =>
@@ -74,18 +63,71 @@ export const listDossiers = async (): Promise<readonly DossierSummary[]> => {
   return rows.map(toSummary).sort((a, b) => b.savedAt.localeCompare(a.savedAt))
 }
 
+/** What the start compares with the copies on the disk: counted without opening, since opening many takes seconds. */
+export const listPresentDossiers = (): Promise<Result<readonly PresentDossier[]>> =>
+  guarded(async () => {
+    const rows = await databaseFor('').projects.toArray()
+    return success(rows.map(({ id, savedAt, envelope }) => ({ id, savedAt, records: countStored(envelope) })))
+  })
+
+const countStored = (envelope: unknown): number => {
+  const project = typeof envelope === 'object' && envelope !== null && 'project' in envelope ? envelope.project : null
+  if (typeof project !== 'object' || project === null) return 0
+  return Object.values(project).reduce((sum: number, list: unknown) => sum + (Array.isArray(list) ? list.length : 0), 0)
+}
+
 /**
- * Stores a dossier that is new here, or replaces one after keeping a copy of it, in one transaction.
+ * A dossier of an older format is written in the present one when it is opened, after its original was kept: beside
+ * the file on the desktop, in the database's list of copies in any case. Other dossiers are left alone.
+ */
+export const prepareDossier = (id: string, appVersion: string, now: Date): Promise<Result<null>> =>
+  guarded(async () => {
+    const database = databaseFor(id)
+    const row = await database.projects.get(id)
+    if (!row || versionOf(row.envelope) >= CURRENT_VERSION) return success(null)
+    const opened = openRow(row)
+    if (!opened.ok) return success(null) // reading it will tell why
+    const kept = await keepBefore(row, 'migration')
+    if (!kept.ok) return kept
+    await database.transaction('rw', database.projects, database.snapshots, async () => {
+      await addSnapshot(database, row, 'migration', now)
+      await database.projects.put(toRow(opened.value.project, appVersion, now))
+    })
+    return success(null)
+  })
+
+/** Keeps a dossier as it stands before an act that changes much; when it fails, the act must not be done. */
+export const takeSnapshot = (id: string, reason: SnapshotReason, now: Date): Promise<Result<null>> =>
+  guarded(async () => {
+    const database = databaseFor(id)
+    const row = await database.projects.get(id)
+    if (!row) return failure('not-found')
+    const kept = await keepBefore(row, reason)
+    if (!kept.ok) return kept
+    await database.transaction('rw', database.snapshots, () => addSnapshot(database, row, reason, now))
+    return success(null)
+  })
+
+/**
+ * Stores a dossier that is new here, or replaces one after keeping a copy of it (on the disk too, on the desktop).
  * The project is checked first: what could not be opened again is never stored.
  */
-export const storeDossier = (project: Project, appVersion: string, now: Date): Promise<Result<Project>> =>
+export const storeDossier = (
+  project: Project,
+  appVersion: string,
+  now: Date,
+  reason: SnapshotReason = 'import',
+): Promise<Result<Project>> =>
   guarded(async () => {
     const checked = projectSchema.safeParse(project)
     if (!checked.success) return failure('unexpected', { path: checked.error.issues[0]?.path.join('.') ?? '' })
     const database = databaseFor(project.id)
+    const present = await database.projects.get(project.id)
+    const kept = present ? await keepBefore(present, reason) : success(null)
+    if (!kept.ok) return kept
     await database.transaction('rw', database.projects, database.snapshots, async () => {
       const before = await database.projects.get(project.id)
-      if (before) await snapshot(database, before, 'replaced', now)
+      if (before) await addSnapshot(database, before, reason, now)
       await database.projects.put(toRow(checked.data, appVersion, now))
     })
     return success(checked.data)
@@ -103,7 +145,7 @@ export const updateDossier = (
 ): Promise<Result<{ readonly before: Project; readonly after: Project }>> =>
   guarded(async () => {
     const database = databaseFor(id)
-    return database.transaction('rw', database.projects, async () => {
+    return database.transaction('rw', database.projects, database.snapshots, async () => {
       const row = await database.projects.get(id)
       if (!row) return failure('not-found')
       const current = openRow(row)
@@ -113,18 +155,22 @@ export const updateDossier = (
       if (after === before) return success({ before, after })
       const checked = projectSchema.safeParse(after)
       if (!checked.success) return failure('unexpected', { path: checked.error.issues[0]?.path.join('.') ?? '' })
+      if (versionOf(row.envelope) < CURRENT_VERSION) await addSnapshot(database, row, 'migration', now)
       await database.projects.put(toRow(checked.data, appVersion, now))
       return success({ before, after: checked.data })
     })
   })
 
-/** Deletes a dossier after keeping a copy of it; `restoreDeleted` brings it back. */
+/** Deletes a dossier after keeping a copy of it (on the disk too, on the desktop); `restoreDeleted` brings it back. */
 export const deleteDossier = (id: string, now: Date): Promise<Result<null>> =>
   guarded(async () => {
     const database = databaseFor(id)
+    const present = await database.projects.get(id)
+    const kept = present ? await keepBefore(present, 'deletion') : success(null)
+    if (!kept.ok) return kept
     await database.transaction('rw', database.projects, database.snapshots, async () => {
       const row = await database.projects.get(id)
-      if (row) await snapshot(database, row, 'deleted', now)
+      if (row) await addSnapshot(database, row, 'deletion', now)
       await database.projects.delete(id)
     })
     return success(null)
@@ -134,7 +180,7 @@ export const deleteDossier = (id: string, now: Date): Promise<Result<null>> =>
 export const restoreDeleted = (id: string, appVersion: string, now: Date): Promise<Result<Project>> =>
   guarded(async () => {
     const rows = await databaseFor(id).snapshots.where('projectId').equals(id).toArray()
-    const last = rows.filter((row) => row.reason === 'deleted').at(-1)
+    const last = rows.filter((row) => row.reason === 'deletion').at(-1)
     const envelope = last ? openEnvelope(last.envelope) : failure('not-found')
-    return envelope.ok ? storeDossier(envelope.value.project, appVersion, now) : envelope
+    return envelope.ok ? storeDossier(envelope.value.project, appVersion, now, 'restore') : envelope
   })
