@@ -170,6 +170,8 @@ const main = async (): Promise<void> => {
 // Root, as in a container of tests, cannot have the system's sandbox and starts with this switch; nobody else does.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerAppScheme()
+// Dates and numbers of the system's own fields in French, whatever the language of the computer.
+app.commandLine.appendSwitch('lang', 'fr')
 app.setName(PRODUCT_NAME)
 // Before `ready`, when the first session opens the profile.
 if (process.env.PETITS_PAS_USER_DATA) app.setPath('userData', process.env.PETITS_PAS_USER_DATA)
