@@ -3,6 +3,7 @@ import type { StepsVersion } from '../../../shared/domain/profile.ts'
 import { loadProgramme } from '../../../shared/steps/load-steps.ts'
 import { loadVersions } from '../../../shared/steps/load-versions.ts'
 import { versionForPopulation, versionKey } from '../../../shared/steps/version-for-population.ts'
+import { Tag } from '../../ui/layout.tsx'
 import { OptionList } from '../../ui/option-list.tsx'
 
 /** The three versions of the path: the one for this population is proposed, any can be chosen. */
@@ -28,9 +29,7 @@ export const VersionChoice = ({
         title: (
           <>
             {t(($) => $.newDossier.versionFor, { title: version.title, for: version.for })}
-            {version.id === proposed && (
-              <span className="tag done version-proposed">{t(($) => $.newDossier.versionProposed)}</span>
-            )}
+            {version.id === proposed && <Tag>{t(($) => $.newDossier.versionProposed)}</Tag>}
           </>
         ),
         detail: version.sentence,
