@@ -7,7 +7,7 @@ import { run, runNode } from './run.mjs'
 const folder = inRoot('tests/electron-runtime')
 
 /** Folder of the real Electron that the end-to-end tests drive; PETITS_PAS_ELECTRON_RUNTIME shares one between checkouts. */
-export const runtimeFolder = path.resolve(process.env.PETITS_PAS_ELECTRON_RUNTIME || path.join(folder, 'dist'))
+const runtimeFolder = path.resolve(process.env.PETITS_PAS_ELECTRON_RUNTIME || path.join(folder, 'dist'))
 export const runtimeExecutable = path.join(runtimeFolder, 'electron')
 
 export const isRuntimeReady = () => existsSync(path.join(runtimeFolder, '.done')) && existsSync(runtimeExecutable)

@@ -13,7 +13,7 @@ export function findProgram(name, searchPath = process.env.PATH) {
 }
 
 /** @param {string} file */
-export function isExecutable(file) {
+function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK)
     return true

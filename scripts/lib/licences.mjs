@@ -3,7 +3,7 @@
  * MPL-2.0 is left out on purpose: shipping it in a bundle would oblige us to point to the source of each file, and nothing we
  * ship needs it.
  */
-export const ALLOWED_LICENCES = new Set([
+const ALLOWED_LICENCES = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',

@@ -13,10 +13,3 @@ export async function answerOpenDialog(app: ElectronApplication, ...filePaths: r
     dialog.showOpenDialog = async () => ({ canceled: chosen.length === 0, filePaths: [...chosen] })
   }, filePaths)
 }
-
-/** The user will press this button (0 is the first) in every following message box of the system. */
-export async function answerMessageBox(app: ElectronApplication, button: number): Promise<void> {
-  await app.evaluate(({ dialog }, response) => {
-    dialog.showMessageBox = async () => ({ response, checkboxChecked: false })
-  }, button)
-}
