@@ -15,7 +15,9 @@ const Table = ({ table }: { readonly table: TableBlock }) => {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0)
   const align = (index: number) => (table.columns[index]?.align === 'right' ? 'end' : undefined)
   return (
-    <div className="table-scroll">
+    // A wide table scrolls by itself on a narrow window, with the keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+    <section className="table-scroll" aria-label={table.caption} tabIndex={0}>
       <table className="table doc-table">
         <caption>{table.caption}</caption>
         <colgroup>
@@ -63,7 +65,7 @@ const Table = ({ table }: { readonly table: TableBlock }) => {
           <Runs runs={table.note} />
         </p>
       )}
-    </div>
+    </section>
   )
 }
 

@@ -50,7 +50,7 @@ export const ReportScreen = ({ base }: { readonly base: string }) => {
             {t(($) => $.report.page)}
           </Button>
           <Button variant="quiet" onPress={() => void desktop.print()}>
-            {t(($) => $.report.print)}
+            {t(($) => (edition === 'desktop' ? $.report.print : $.report.printOrPdf))}
           </Button>
         </div>
         <ExportOutcome state={report.state} working={t(($) => $.working.report)} />

@@ -33,7 +33,7 @@ export const InventoryTotals = ({
   return (
     <aside className="aside">
       {todo.length > 0 && (
-        <section>
+        <section className="no-print">
           <h2>{t(($) => $.totals.todoTitle)}</h2>
           <ul>
             {todo.map(({ id, text }) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatDate, formatMonth } from '../../../shared/export/document/french-format.ts'
 import type { Obligation, ObligationsFile } from '../../../shared/obligations/obligation-schema.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
@@ -19,6 +20,12 @@ const Part = ({ title, lines }: { readonly title: string; readonly lines: readon
   </div>
 )
 
+/** `2023`, `août 2026` or `1er janvier 2023`, after *depuis*. */
+const sinceWords = (since: string): string => {
+  if (since.length === 4) return since
+  return since.length === 7 ? formatMonth(since) : `le\u00a0${formatDate(since)}`
+}
+
 /** One rule: its title, and behind it what to do, since when, the proof, the text and how sure we are of it. */
 export const ObligationDetail = ({
   obligation,
@@ -33,8 +40,13 @@ export const ObligationDetail = ({
   readonly labels: ObligationsFile['verificationLabels']
 }) => {
   const { t } = useTranslation('obligations')
-  const [isOpen, setOpen] = useState(isOpenAtFirst)
   const { title, whatToDo, proof, dates, who, reference, exceptions, note, verification, seenIn, toVerify } = obligation
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const since = obligation.since && t(($) => $.since, { date: sinceWords(obligation.since) })
+  // Each line says by itself since when it holds and how sure we are; "to check" already stands beside its title.
+  const sureness = [since, verification !== 'to_verify' && t(($) => $.sure, { how: labels[verification] })]
+    .filter(Boolean)
+    .join(' ')
   return (
     <Disclosure
       className="disclosure obligation"
@@ -44,7 +56,7 @@ export const ObligationDetail = ({
         <span className="obligation-title">
           <span>{title}</span>
           {verification === 'to_verify' && <Tag tone="ask">{labels.to_verify}</Tag>}
-          {summary && <span className="obligation-summary">{summary}</span>}
+          <span className="obligation-summary">{summary ?? sureness}</span>
         </span>
       }
     >

@@ -2,10 +2,10 @@ import './obligations.css'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/obligations.json'
-import { patchRecord, upsertRecord } from '../../../shared/domain/edit.ts'
 import { loadObligations } from '../../../shared/obligations/load-obligations.ts'
 import type { Obligation } from '../../../shared/obligations/obligation-schema.ts'
 import { obligationsFor } from '../../../shared/obligations/obligations-for.ts'
+import { setItemState } from '../../../shared/steps/answer-item.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -40,13 +40,7 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
   const isRead = project.checklist.some((answer) => answer.id === READ_ITEM && answer.state === 'done')
 
   const markRead = async () => {
-    await edit((before, context) => {
-      const date = context.now.toISOString().slice(0, 10)
-      const known = before.checklist.some((answer) => answer.id === READ_ITEM)
-      return known
-        ? patchRecord(before, 'checklist', READ_ITEM, { state: 'done', date }, context)
-        : upsertRecord(before, 'checklist', READ_ITEM, { state: 'done', date }, { state: 'todo' }, context)
-    })
+    await edit((before, context) => setItemState(before, { id: READ_ITEM, questionText: '' }, 'done', context))
     notice({ text: t(($) => $.isRead), action: { label: tCommon(($) => $.undo), run: undo } })
   }
 
@@ -87,8 +81,8 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
           </div>
         ) : (
           <>
-            <p>{t(($) => $.population, { count: population })}</p>
-            {!isObliged && <p>{t(($) => $.volunteer)}</p>}
+            <p>{t(($) => (kind === 'commune' ? $.population : $.bodyPopulation), { count: population })}</p>
+            {!isObliged && <p>{file.voluntaryIntro}</p>}
             <div className="row">
               {isRead ? (
                 <p className="soft">{t(($) => $.isRead)}</p>
@@ -133,14 +127,14 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
       <section className="stack" aria-labelledby="not-concerned">
         <h2 id="not-concerned">{t(($) => $.notConcerned.title)}</h2>
         <p className="soft">{t(($) => $.notConcerned.intro)}</p>
-        <div className="obligation-list">
+        <div className="obligation-list is-brief">
           {sorted.notConcerned.map(({ obligation, reason }) => detail(obligation, reason))}
         </div>
       </section>
 
       <section className="stack" aria-labelledby="voluntary">
         <h2 id="voluntary">{t(($) => $.voluntary.title)}</h2>
-        <p className="soft">{file.voluntaryIntro}</p>
+        <p className="soft">{t(($) => $.voluntary.intro)}</p>
         <div className="obligation-list">{sorted.voluntary.map((obligation) => detail(obligation))}</div>
       </section>
 
