@@ -7,6 +7,7 @@ import { newDossierCommand } from './commands/new-dossier.ts'
 import { progressReportCommand } from './commands/progress-report.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workbookCommand } from './commands/workbook.ts'
+import { helpWords } from './is-command.ts'
 import { parseWords } from './parse-words.ts'
 
 const commands: readonly Command[] = [
@@ -27,12 +28,6 @@ const console_: CommandOutput = {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
 }
-
-const helpWords: ReadonlySet<string> = new Set(['aide', '--aide', '--help', '-h'])
-
-/** True when these words are a command of ours: the packaged application then opens no window. */
-export const isCommand = (words: readonly string[]): boolean =>
-  commands.some((command) => command.name === words[0]) || helpWords.has(words[0] ?? '')
 
 const helpLines = (): readonly string[] => [
   ...cliTexts.usage,

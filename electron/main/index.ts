@@ -8,7 +8,7 @@ import { type Result, success } from '../../shared/errors/app-error.ts'
 import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contract.ts'
 import { PRODUCT_NAME } from '../../shared/product.ts'
 import { FILE_EXTENSION } from '../../shared/project-file/project-file.ts'
-import { isCommand, runCommandLine } from '../cli/run.ts'
+import { isCommand } from '../cli/is-command.ts'
 import { watchWindow } from './crash-dialogs.ts'
 import { createDurability } from './durability.ts'
 import { handleDurability } from './durability-handlers.ts'
@@ -175,6 +175,7 @@ app.commandLine.appendSwitch('lang', 'fr')
 app.setName(PRODUCT_NAME)
 // Before `ready`, when the first session opens the profile.
 if (process.env.PETITS_PAS_USER_DATA) app.setPath('userData', process.env.PETITS_PAS_USER_DATA)
-if (isCommand(words)) void runCommandLine(words).then((exitCode) => app.exit(exitCode))
+if (isCommand(words))
+  void import('../cli/run.ts').then(async ({ runCommandLine }) => app.exit(await runCommandLine(words)))
 else if (app.requestSingleInstanceLock()) void main()
 else app.quit()

@@ -5,19 +5,9 @@ import { writeNotices } from '../../scripts/lib/notices.mjs'
 import { inRoot } from '../../scripts/lib/paths.mjs'
 import { listProductionPackages } from '../../scripts/lib/production-packages.mjs'
 
-/** In the lockfile but in nothing we ship, with the reason. */
-const NOT_SHIPPED = new Map([
-  [
-    'buffers',
-    'declares no licence; exceljs wants it to unzip streams, and we bundle its browser file, which has no streams',
-  ],
-])
-
 describe('the licences of what we ship', () => {
   it('are all licences we may ship', () => {
-    const refused = listProductionPackages().filter(
-      ({ name, licence }) => !isAllowedLicence(licence) && !NOT_SHIPPED.has(name),
-    )
+    const refused = listProductionPackages().filter(({ licence }) => !isAllowedLicence(licence))
     expect(refused.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([])
   })
 
