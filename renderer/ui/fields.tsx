@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useAutosave } from './use-autosave.ts'
+import { usePendingValue } from './use-pending-value.ts'
 
 export interface FieldProps {
   readonly label: ReactNode
@@ -91,7 +92,10 @@ export const TextField = ({
   )
 }
 
-/** A day, with the system's own calendar. */
+const FIRST_DAY = '1970-01-01'
+const LAST_DAY = '2199-12-31'
+
+/** A day, with the system's own calendar. While a year is typed (0002, 0020…) it is only shown; it is stored once it makes sense. */
 export const DateField = ({
   value,
   onSave,
@@ -99,23 +103,32 @@ export const DateField = ({
 }: FieldProps & {
   readonly value: string | undefined
   readonly onSave: (day: string | undefined) => Promise<unknown> | unknown
-}) => (
-  <Field
-    {...field}
-    control={({ id, describedBy }) => (
-      <input
-        id={id}
-        type="date"
-        className="box"
-        min="1970-01-01"
-        max="2199-12-31"
-        value={value ?? ''}
-        aria-describedby={describedBy}
-        onChange={(event) => void onSave(event.target.value || undefined)}
-      />
-    )}
-  />
-)
+}) => {
+  const { shown, choose, show, forget } = usePendingValue(value ?? '', (day) => onSave(day || undefined))
+  return (
+    <Field
+      {...field}
+      control={({ id, describedBy }) => (
+        <input
+          id={id}
+          type="date"
+          className="box"
+          min={FIRST_DAY}
+          max={LAST_DAY}
+          value={shown}
+          aria-describedby={describedBy}
+          onChange={({ target: { value: day } }) => {
+            if (day === '' || (day >= FIRST_DAY && day <= LAST_DAY)) void choose(day)
+            else show(day)
+          }}
+          onBlur={() => {
+            if (shown !== '' && (shown < FIRST_DAY || shown > LAST_DAY)) forget()
+          }}
+        />
+      )}
+    />
+  )
+}
 
 export interface Option<Value extends string> {
   readonly value: Value
@@ -138,6 +151,7 @@ export const SelectField = <Value extends string>({
   readonly onSave: (value: Value | undefined) => Promise<unknown> | unknown
 }) => {
   const all = [...(options ?? []), ...(groups ?? []).flatMap((group) => group.options)]
+  const { shown, choose } = usePendingValue(value, onSave)
   return (
     <Field
       {...field}
@@ -145,9 +159,9 @@ export const SelectField = <Value extends string>({
         <select
           id={id}
           className="box"
-          value={value ?? ''}
+          value={shown ?? ''}
           aria-describedby={describedBy}
-          onChange={(event) => void onSave(all.find((option) => option.value === event.target.value)?.value)}
+          onChange={(event) => void choose(all.find((option) => option.value === event.target.value)?.value)}
         >
           {(emptyLabel !== undefined || value === undefined) && <option value="">{emptyLabel ?? ''}</option>}
           {options?.map((option) => (
@@ -183,9 +197,10 @@ export const CheckField = ({
   readonly onSave: (isChecked: boolean) => Promise<unknown> | unknown
 }) => {
   const id = useId()
+  const { shown, choose } = usePendingValue(isChecked, onSave)
   return (
     <div className="check-field">
-      <input id={id} type="checkbox" checked={isChecked} onChange={(event) => void onSave(event.target.checked)} />
+      <input id={id} type="checkbox" checked={shown} onChange={(event) => void choose(event.target.checked)} />
       <label htmlFor={id}>
         {label}
         {hint && <span className="soft small block">{hint}</span>}

@@ -1,3 +1,100 @@
-export const PracticeScreen = ({ base, practiceId }: { readonly base: string; readonly practiceId: string }) => (
-  <p>{`${base}${practiceId}`}</p>
-)
+import './practices.css'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import texts from '../../../resources/locales/fr/practices.json'
+import { type FullPractice, loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
+import { loadThemes } from '../../../shared/referential/load-referential.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { registerTexts } from '../../i18n/i18n.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { OfficialFacts } from './official-facts.tsx'
+import { PracticeAnswerForm } from './practice-answer.tsx'
+import { PracticeAside } from './practice-aside.tsx'
+import { MondayMorning, PracticeTexts } from './practice-texts.tsx'
+import { neighboursOf, rememberOpened } from './practice-view.ts'
+
+registerTexts('practices', texts)
+
+interface PracticeProps {
+  readonly base: string
+  readonly entry: FullPractice
+}
+
+const PracticeHeader = ({ base, entry: { practice, plain } }: PracticeProps) => {
+  const { t } = useTranslation('practices')
+  const theme = loadThemes().find(({ id }) => id === practice.theme)
+  const place = practice.firstYearCore
+    ? t(($) => $.practice.firstYear)
+    : practice.selection === 'essential'
+      ? undefined
+      : t(($) => $.practice[practice.selection === 'later' ? 'later' : 'hidden'])
+  const facts = [practice.id, theme?.shortName, place].filter((fact) => fact !== undefined)
+  return (
+    <PageHeader
+      title={practice.title}
+      above={
+        <>
+          <Link href={`${base}/pratiques`}>{t(($) => $.practice.toList)}</Link> {['', ...facts].join(' · ')}
+        </>
+      }
+    >
+      {plain.inPlain.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </PageHeader>
+  )
+}
+
+const PracticeNav = ({ base, previous, following }: Omit<PracticeProps, 'entry'> & ReturnType<typeof neighboursOf>) => {
+  const { t } = useTranslation('practices')
+  return (
+    <nav className="practice-nav no-print" aria-label={t(($) => $.practice.nav)}>
+      {previous && (
+        <Link href={`${base}/pratiques/${previous.practice.id}`}>
+          <span className="soft small block">{t(($) => $.practice.previous)}</span>
+          {previous.practice.title}
+        </Link>
+      )}
+      {following && (
+        <Link className="practice-nav-next" href={`${base}/pratiques/${following.practice.id}`}>
+          <span className="soft small block">{t(($) => $.practice.following)}</span>
+          {following.practice.title}
+        </Link>
+      )}
+    </nav>
+  )
+}
+
+const OnePractice = ({ base, entry }: PracticeProps) => {
+  const { project } = useDossier()
+  const { id } = entry.practice
+  const neighbours = neighboursOf(project.id, id, loadFullPractices())
+  useEffect(() => rememberOpened(project.id, id), [project.id, id])
+  return (
+    <div className="two">
+      <div className="stack mid">
+        <PracticeHeader base={base} entry={entry} />
+        <MondayMorning plain={entry.plain} />
+        <PracticeAnswerForm base={base} entry={entry} following={neighbours.following} />
+        <PracticeTexts plain={entry.plain} />
+        <OfficialFacts {...entry} />
+        <PracticeNav base={base} {...neighbours} />
+      </div>
+      <PracticeAside base={base} entry={entry} />
+    </div>
+  )
+}
+
+/** One practice: in plain words first, what to do next Monday, the answer, and apart from it what the official guide says. */
+export const PracticeScreen = ({ base, practiceId }: { readonly base: string; readonly practiceId: string }) => {
+  const { t } = useTranslation('practices')
+  const entry = loadFullPractices().find(({ practice }) => practice.id === practiceId)
+  if (entry) return <OnePractice base={base} entry={entry} />
+  return (
+    <PageHeader title={t(($) => $.practice.missing)}>
+      <LinkButton href={`${base}/pratiques`}>{t(($) => $.practice.toList)}</LinkButton>
+    </PageHeader>
+  )
+}

@@ -50,7 +50,7 @@ export const ItemAnswer = ({ edits }: { readonly edits: ItemEdits }) => {
         isLabelHidden
         value={state}
         options={checklistState.options.map((value) => ({ value, label: t(($) => $.item.states[value]) }))}
-        onChange={(value) => void edits.setState(value)}
+        onChange={edits.setState}
       />
       {state === 'done' && (
         <div className="item-date">

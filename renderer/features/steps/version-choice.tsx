@@ -48,7 +48,7 @@ export const VersionChoice = () => {
           isLabelHidden
           value={version}
           options={stepsVersion.options.map((value) => ({ value, label: t(($) => $.version[value]) }))}
-          onChange={(next) => void change(next)}
+          onChange={change}
         />
         <p className="soft small">
           {population !== undefined && proposed !== version

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import { loadPilots, loadPractices } from '../../../shared/referential/load-referential.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div className="official-fact">
+    <dt className="soft">{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What the official guide says of a practice, told apart from our own texts, with its version, licence and address. */
+export const OfficialFacts = ({ practice }: FullPractice) => {
+  const { t } = useTranslation('practices')
+  const notice = useNotice()
+  const { version, versionDate, licence, attribution } = loadPractices()
+  const pilots = loadPilots().filter(({ id }) => practice.pilots.includes(id))
+  return (
+    <section className="official stack tight">
+      <h2>{t(($) => $.practice.official)}</h2>
+      <div className="stack small">
+        <dl className="stack tight">
+          <Fact name={t(($) => $.practice.priority)}>{t(($) => $.priorities[practice.priority])}</Fact>
+          <Fact name={t(($) => $.practice.difficulty)}>{t(($) => $.difficulties[practice.difficulty])}</Fact>
+          <Fact name={t(($) => $.practice.pilots)}>
+            {pilots.map(({ id, officialLabel, inSmallMunicipality }) => (
+              <span key={id} className="block">
+                {officialLabel}{' '}
+                <span className="soft">{t(($) => $.practice.pilotHere, { who: inSmallMunicipality })}</span>
+              </span>
+            ))}
+          </Fact>
+          {practice.indicators.length > 0 && (
+            <Fact name={t(($) => $.practice.indicators)}>
+              {practice.indicators.map((indicator) => (
+                <span key={indicator} className="block">
+                  {indicator}
+                </span>
+              ))}
+            </Fact>
+          )}
+          <Fact name={t(($) => $.practice.date)}>{formatDay(practice.date)}</Fact>
+          <Fact name={t(($) => $.practice.version)}>
+            {t(($) => $.practice.versionOf, { version, day: formatDay(versionDate) })}
+          </Fact>
+          <Fact name={t(($) => $.practice.licence)}>{licence}</Fact>
+          <Fact name={t(($) => $.practice.address)}>
+            <span className="practice-address block">{practice.url}</span>
+            <CopyButton
+              text={practice.url}
+              label={t(($) => $.practice.copyLabel, { id: practice.id })}
+              onCopied={(isCopied) =>
+                notice({ text: t(($) => (isCopied ? $.practice.copied : $.practice.copyFailed)) })
+              }
+            >
+              {t(($) => $.practice.copy)}
+            </CopyButton>
+          </Fact>
+        </dl>
+        <p className="soft">{attribution}</p>
+        <p className="soft">{t(($) => $.practice.ours)}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { loadRoles } from '../../../shared/content/load-roles.ts'
+import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { formatShortDay } from '../../i18n/format.ts'
+import { StateDetail } from './practice-ask.tsx'
+import { StateSelect } from './state-select.tsx'
+import { type PracticeEdits, usePracticeEdits } from './use-practice-edits.ts'
+
+/** The id of the link that opens a practice: what takes the focus when one comes back from it. */
+export const practiceLinkId = (practiceId: string): string => `pratique-${practiceId}`
+
+/** What is known beside the state: the reason, the person asked, who sees to it, for when. */
+const RowFacts = ({ edits }: { readonly edits: PracticeEdits }) => {
+  const { t } = useTranslation('practices')
+  const { project } = useDossier()
+  const { answer } = edits
+  if (!answer) return null
+  const who =
+    project.actors.find(({ id }) => id === answer.askActor)?.name ??
+    loadRoles().roles.find(({ id }) => id === answer.askRole)?.label
+  const facts = [
+    answer.state === 'not_applicable' && answer.reason && t(($) => $.row.because, { reason: answer.reason }),
+    answer.state === 'unknown' && who && t(($) => $.row.askedTo, { who }),
+    answer.owner && t(($) => $.row.owner, { owner: answer.owner }),
+    answer.due && t(($) => $.row.due, { day: formatShortDay(answer.due ?? '') }),
+  ].filter((fact) => typeof fact === 'string' && fact !== '')
+  return facts.length > 0 && <p className="soft small">{facts.join(' · ')}</p>
+}
+
+/** One practice of the list: its title, one plain sentence, and its answer, given here and now. */
+export const PracticeRow = ({
+  base,
+  entry: { practice, plain },
+}: {
+  readonly base: string
+  readonly entry: FullPractice
+}) => {
+  const { t } = useTranslation('practices')
+  const edits = usePracticeEdits(practice)
+  // Asked at once, and left in place while one types: a field that disappears under the hand is worse than one too many.
+  const [hasJustAnswered, setHasJustAnswered] = useState(false)
+  return (
+    <li className="practice-row">
+      <div className="practice-words">
+        <p className="soft small">
+          {[practice.id, ...(practice.firstYearCore ? [t(($) => $.row.firstYear)] : [])].join(' · ')}
+        </p>
+        <h3 className="practice-title">
+          <Link id={practiceLinkId(practice.id)} href={`${base}/pratiques/${practice.id}`}>
+            {practice.title}
+          </Link>
+        </h3>
+        <p>{plain.inPlain[0]}</p>
+        {hasJustAnswered ? <StateDetail edits={edits} /> : <RowFacts edits={edits} />}
+      </div>
+      <StateSelect
+        label={t(($) => $.row.state, { id: practice.id, title: practice.title })}
+        value={edits.answer?.state}
+        onChange={(state) => {
+          setHasJustAnswered(true)
+          return edits.setState(state)
+        }}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import { loadThemes } from '../../../shared/referential/load-referential.ts'
+import type { ThemeLetter } from '../../../shared/referential/practice-schema.ts'
+import {
+  loadAnswerScale,
+  type PracticeScore,
+  scoreByTheme,
+  scorePractices,
+} from '../../../shared/referential/score-practices.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { formatNumber } from '../../i18n/format.ts'
+import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { ProgressLine } from '../../ui/layout.tsx'
+
+const percent = (share: number): string => formatNumber(share, { style: 'percent', maximumFractionDigits: 0 })
+
+/** The heading of a theme in the list. */
+export const themeHeadingId = (theme: ThemeLetter): string => `theme-${theme}`
+
+const ScoreWords = ({ score }: { readonly score: PracticeScore }) => {
+  const { t } = useTranslation('practices')
+  const { answered, total, share } = score
+  const parts = [
+    t(($) => $.score.answered, { count: answered, total }),
+    ...(share === undefined ? [] : [t(($) => $.score.share, { share: percent(share) })]),
+  ]
+  return <span className="soft small num">{parts.join(' · ')}</span>
+}
+
+const HowItIsComputed = ({ count }: { readonly count: number }) => {
+  const { t } = useTranslation('practices')
+  const { shares, note } = loadAnswerScale()
+  const states = ['not_started', 'considering', 'experimenting', 'in_progress', 'in_place'] as const
+  return (
+    <Disclosure level={3} title={t(($) => $.score.how)}>
+      <div className="stack tight small">
+        <p>{t(($) => $.score.howMean)}</p>
+        <ul className="score-scale">
+          {states.map((state) => (
+            <li key={state}>
+              <span>{t(($) => $.states[state])}</span>
+              <span className="num">{percent(shares[state])}</span>
+            </li>
+          ))}
+        </ul>
+        <p>{t(($) => $.score.howLeft)}</p>
+        <p>{t(($) => $.score.howDepth, { count })}</p>
+        <p className="soft">{note}</p>
+      </div>
+    </Disclosure>
+  )
+}
+
+/** How far the commune is, theme by theme, over the practices of the chosen depth. Never a judgement: no answer is not zero. */
+export const ThemeScores = ({
+  practices,
+  canGoTo,
+}: {
+  readonly practices: readonly FullPractice[]
+  /** Whether the themes are headings of the list on screen. */
+  readonly canGoTo: (theme: ThemeLetter) => boolean
+}) => {
+  const { t } = useTranslation('practices')
+  const { project } = useDossier()
+  const scale = loadAnswerScale()
+  const facts = practices.map(({ practice }) => practice)
+  const whole = scorePractices(facts, project.practiceAnswers, scale)
+  return (
+    <section className="stack tight theme-scores">
+      <h2>{t(($) => $.score.title)}</h2>
+      <p>
+        <ScoreWords score={whole} />
+      </p>
+      <ul>
+        {scoreByTheme(loadThemes(), facts, project.practiceAnswers, scale).map(({ theme, score }) => (
+          <li key={theme.id}>
+            {canGoTo(theme.id) ? (
+              <Button
+                variant="quiet"
+                aria-label={t(($) => $.score.goTo, { theme: theme.shortName })}
+                onPress={() => {
+                  const heading = document.getElementById(themeHeadingId(theme.id))
+                  heading?.scrollIntoView({ block: 'start' })
+                  heading?.focus({ preventScroll: true })
+                }}
+              >
+                {theme.shortName}
+              </Button>
+            ) : (
+              <span>{theme.shortName}</span>
+            )}
+            <ScoreWords score={score} />
+            <ProgressLine value={score.share ?? 0} />
+          </li>
+        ))}
+      </ul>
+      <HowItIsComputed count={practices.length} />
+    </section>
+  )
+}
