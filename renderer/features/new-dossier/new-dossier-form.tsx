@@ -41,7 +41,8 @@ export const NewDossierForm = ({
     setDraft(latest.current)
     if (changes.name?.trim()) setNameMissing(false)
   }
-  const existing = useDossiers()?.find(({ inseeCode }) => inseeCode !== undefined && inseeCode === municipality?.code)
+  const dossiers = useDossiers()
+  const existing = dossiers?.find(({ inseeCode }) => inseeCode !== undefined && inseeCode === municipality?.code)
   const listed: ListedPopulation | undefined =
     municipality?.population !== undefined && populationYear !== undefined
       ? { population: municipality.population, year: populationYear }
@@ -66,6 +67,9 @@ export const NewDossierForm = ({
     setCreating(false)
     notice({ text: errorText(tError, stored.error), isError: true })
   }
+
+  // Which button comes first depends on what is here already: nothing is shown before it is known.
+  if (!dossiers) return null
 
   return (
     <div className="stack mid">

@@ -6,6 +6,7 @@ import { DossierScreens } from '../../../renderer/app/dossier-screens.tsx'
 import { addPendingEdit } from '../../../renderer/db/pending-edits.ts'
 import { readDossier, storeDossier } from '../../../renderer/db/project-repository.ts'
 import { createBrowserDesktop } from '../../../renderer/desktop/browser-desktop.ts'
+import type { Desktop } from '../../../renderer/desktop/desktop.ts'
 import { DesktopProvider } from '../../../renderer/desktop/desktop-context.tsx'
 import { startTexts } from '../../../renderer/i18n/i18n.ts'
 import { NoticeProvider } from '../../../renderer/ui/notice.tsx'
@@ -17,7 +18,8 @@ import { type Project, projectSchema } from '../../../shared/domain/project.ts'
 const APP_VERSION = 'test'
 let isReady = false
 
-const prepare = async (): Promise<void> => {
+/** What the window does before it draws anything; once a file. */
+export const prepareWindow = async (): Promise<void> => {
   if (isReady) return
   isReady = true
   setAutosaveRegistry(addPendingEdit)
@@ -43,16 +45,25 @@ export const newProject = (population = 400): Project =>
 
 /**
  * Stores a dossier and shows one of its screens, inside the real window of a dossier: routes, rail, footer.
- * `path` is what comes after `/d/<id>`. `read` gives the dossier as it is stored now.
+ * `path` is what comes after `/d/<id>`. `read` gives the dossier as it is stored now. `around` replaces calls of the
+ * desktop, to see what would leave the window.
  */
-export const renderDossier = async (path: string, project: Project = exampleProject()) => {
-  await prepare()
+export const renderDossier = async (
+  path: string,
+  project: Project = exampleProject(),
+  around: { readonly desktop?: Partial<Desktop>; readonly edition?: 'desktop' | 'browser' } = {},
+) => {
+  await prepareWindow()
   const stored = await storeDossier(project, APP_VERSION, new Date())
   if (!stored.ok) throw new Error(`not stored: ${stored.error.code} ${JSON.stringify(stored.error.details)}`)
   window.history.replaceState(null, '', `#/d/${project.id}${path}`)
   const screen = await render(
     <DesktopProvider
-      value={{ desktop: createBrowserDesktop(APP_VERSION), appVersion: APP_VERSION, edition: 'browser' }}
+      value={{
+        desktop: { ...createBrowserDesktop(APP_VERSION), ...around.desktop },
+        appVersion: APP_VERSION,
+        edition: around.edition ?? 'browser',
+      }}
     >
       <Router hook={useHashLocation}>
         <NoticeProvider closeLabel="Fermer">
