@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { type CopySummary, summariseCopy } from '../../shared/backup/copy-summary.ts'
+import type { CopySummary } from '../../shared/backup/copy-summary.ts'
+import { summariseCopy } from '../../shared/backup/summarise-copy.ts'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import type { BackupEntry, PlaceName } from '../../shared/ipc/durability-contract.ts'
 import { FILE_EXTENSION, readProjectFile } from '../../shared/project-file/project-file.ts'

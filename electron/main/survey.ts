@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { type CopyFinding, judgeCopy, newestCopy, type PresentDossier } from '../../shared/backup/compare-copies.ts'
-import { type CopySummary, summariseCopy } from '../../shared/backup/copy-summary.ts'
+import type { CopySummary } from '../../shared/backup/copy-summary.ts'
+import { summariseCopy } from '../../shared/backup/summarise-copy.ts'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import type { FoundCopy, PlaceName } from '../../shared/ipc/durability-contract.ts'
 import { readProjectFile } from '../../shared/project-file/project-file.ts'

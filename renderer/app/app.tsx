@@ -9,6 +9,8 @@ import { NoticeProvider } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FrontPage } from './front-page.tsx'
+import { StartCheck } from './start-check.tsx'
+import { UncaughtErrors } from './uncaught-errors.tsx'
 import { useOpenFile } from './use-open-file.tsx'
 import { useShellCommands } from './use-shell-commands.ts'
 
@@ -67,8 +69,11 @@ export const App = () => {
   return (
     <Router hook={useHashLocation}>
       <NoticeProvider closeLabel={t(($) => $.close)}>
+        <UncaughtErrors />
         <ErrorBoundary>
-          <Screens />
+          <StartCheck>
+            <Screens />
+          </StartCheck>
         </ErrorBoundary>
       </NoticeProvider>
     </Router>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useDossier } from '../db/dossier-context.tsx'
+import { ReaderBanner } from '../features/backups/reader-banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { DossierRail } from './dossier-rail.tsx'
 import { SaveFooter } from './save-footer.tsx'
@@ -45,6 +46,7 @@ export const DossierFrame = ({ base, children }: { readonly base: string; readon
           </Button>
         </div>
       </header>
+      <ReaderBanner />
       <DossierRail base={base} />
       <main id="contenu" tabIndex={-1}>
         {children}

@@ -68,6 +68,10 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
           '/documents',
           t(($) => $.rail.exports),
         )}
+        {link(
+          '/sauvegardes',
+          t(($) => $.rail.backups),
+        )}
       </ul>
     </nav>
   )

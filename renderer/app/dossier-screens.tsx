@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch } from 'wouter'
+import { DiskCopyProvider } from '../db/disk-copy-context.tsx'
 import { DossierProvider, useDossier } from '../db/dossier-context.tsx'
 import { flushPendingEdits } from '../db/pending-edits.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
@@ -11,6 +12,7 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { takeDossierCommands } from './dossier-commands.ts'
 import { DossierFrame } from './dossier-frame.tsx'
 import { FrontPage } from './front-page.tsx'
+import { SearchCopies } from './search-copies.tsx'
 import { useSaveCopy } from './use-save-copy.ts'
 
 const DashboardScreen = lazy(() =>
@@ -41,6 +43,9 @@ const ObligationsScreen = lazy(() =>
 )
 const ExportsScreen = lazy(() =>
   import('../features/exports/exports-screen.tsx').then((m) => ({ default: m.ExportsScreen })),
+)
+const BackupsScreen = lazy(() =>
+  import('../features/backups/backups-screen.tsx').then((m) => ({ default: m.BackupsScreen })),
 )
 const ReportScreen = lazy(() =>
   import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
@@ -107,59 +112,65 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
             <PageHeader title={t(($) => $.refused.title)}>
               <p>{errorText(tError, error)}</p>
             </PageHeader>
-            <LinkButton href="/" variant="primary">
-              {t(($) => $.refused.home)}
-            </LinkButton>
+            <SearchCopies id={id} error={error} />
+            <LinkButton href="/">{t(($) => $.refused.home)}</LinkButton>
           </div>
         </FrontPage>
       )}
     >
-      <DossierCommands />
-      <DossierFrame base={base}>
-        <Suspense fallback={null}>
-          <Switch>
-            <Route path={base}>
-              <DashboardScreen base={base} />
-            </Route>
-            <Route path={`${base}/etapes`}>
-              <StepsScreen base={base} />
-            </Route>
-            <Route path={`${base}/etapes/:step/:item?`}>
-              {({ step, item }) => <StepScreen key={step} base={base} stepId={step} {...(item && { itemId: item })} />}
-            </Route>
-            <Route path={`${base}/pratiques`}>
-              <PracticesScreen base={base} />
-            </Route>
-            <Route path={`${base}/pratiques/:practice`}>
-              {({ practice }) => <PracticeScreen key={practice} base={base} practiceId={practice} />}
-            </Route>
-            <Route path={`${base}/commune`}>
-              <ProfileScreen base={base} />
-            </Route>
-            <Route path={`${base}/materiel/comptage`}>
-              <QuickCountScreen base={base} />
-            </Route>
-            <Route path={`${base}/materiel/:lot?`}>
-              {({ lot }) => <InventoryScreen key={lot} base={base} {...(lot && { lotId: lot })} />}
-            </Route>
-            <Route path={`${base}/empreinte`}>
-              <FootprintScreen base={base} />
-            </Route>
-            <Route path={`${base}/obligations`}>
-              <ObligationsScreen base={base} />
-            </Route>
-            <Route path={`${base}/documents`}>
-              <ExportsScreen base={base} />
-            </Route>
-            <Route path={`${base}/documents/rapport`}>
-              <ReportScreen base={base} />
-            </Route>
-            <Route>
-              <Redirect to={base} />
-            </Route>
-          </Switch>
-        </Suspense>
-      </DossierFrame>
+      <DiskCopyProvider>
+        <DossierCommands />
+        <DossierFrame base={base}>
+          <Suspense fallback={null}>
+            <Switch>
+              <Route path={base}>
+                <DashboardScreen base={base} />
+              </Route>
+              <Route path={`${base}/etapes`}>
+                <StepsScreen base={base} />
+              </Route>
+              <Route path={`${base}/etapes/:step/:item?`}>
+                {({ step, item }) => (
+                  <StepScreen key={step} base={base} stepId={step} {...(item && { itemId: item })} />
+                )}
+              </Route>
+              <Route path={`${base}/pratiques`}>
+                <PracticesScreen base={base} />
+              </Route>
+              <Route path={`${base}/pratiques/:practice`}>
+                {({ practice }) => <PracticeScreen key={practice} base={base} practiceId={practice} />}
+              </Route>
+              <Route path={`${base}/commune`}>
+                <ProfileScreen base={base} />
+              </Route>
+              <Route path={`${base}/materiel/comptage`}>
+                <QuickCountScreen base={base} />
+              </Route>
+              <Route path={`${base}/materiel/:lot?`}>
+                {({ lot }) => <InventoryScreen key={lot} base={base} {...(lot && { lotId: lot })} />}
+              </Route>
+              <Route path={`${base}/empreinte`}>
+                <FootprintScreen base={base} />
+              </Route>
+              <Route path={`${base}/obligations`}>
+                <ObligationsScreen base={base} />
+              </Route>
+              <Route path={`${base}/documents`}>
+                <ExportsScreen base={base} />
+              </Route>
+              <Route path={`${base}/documents/rapport`}>
+                <ReportScreen base={base} />
+              </Route>
+              <Route path={`${base}/sauvegardes`}>
+                <BackupsScreen />
+              </Route>
+              <Route>
+                <Redirect to={base} />
+              </Route>
+            </Switch>
+          </Suspense>
+        </DossierFrame>
+      </DiskCopyProvider>
     </DossierProvider>
   )
 }

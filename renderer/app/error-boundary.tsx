@@ -1,5 +1,7 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ContextType, type ReactNode } from 'react'
+import { DesktopContext } from '../desktop/desktop-context.tsx'
 import { CrashScreen } from './crash-screen.tsx'
+import { reportProblem } from './uncaught-errors.tsx'
 
 interface State {
   readonly error: unknown
@@ -14,8 +16,12 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     return { error }
   }
 
+  static override contextType = DesktopContext
+  declare context: ContextType<typeof DesktopContext>
+
   override componentDidCatch(error: unknown): void {
     console.error('screen failed', error)
+    if (this.context) reportProblem(this.context.desktop, error)
   }
 
   private readonly again = (): void => this.setState(({ attempt }) => ({ error: null, attempt: attempt + 1 }))

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDossier } from '../db/dossier-context.tsx'
+import { DiskCopyStatus } from '../features/backups/disk-copy-status.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { formatDay, formatTime } from '../i18n/format.ts'
 
@@ -26,6 +27,9 @@ export const SaveFooter = () => {
     <footer className="foot">
       <span role="status" data-testid="save-state">
         {say()}
+      </span>
+      <span className="foot-disk" data-testid="disk-copy">
+        <DiskCopyStatus />
       </span>
       <span className="end">{t(($) => (isExample ? $.foot.example : $.foot.local))}</span>
     </footer>

@@ -2,6 +2,7 @@ import './styles/styles.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { addPendingEdit } from '../db/pending-edits.ts'
+import { setSnapshotKeeper } from '../db/snapshots.ts'
 import { createBrowserDesktop } from '../desktop/browser-desktop.ts'
 import { DesktopProvider } from '../desktop/desktop-context.tsx'
 import { createElectronDesktop, type PreloadBridge } from '../desktop/electron-desktop.ts'
@@ -24,6 +25,7 @@ export const start = async (): Promise<void> => {
   const edition = info.ok ? info.value.edition : 'browser'
   const appVersion = info.ok ? info.value.appVersion : APP_VERSION
   document.documentElement.dataset.edition = edition
+  if (edition === 'desktop') setSnapshotKeeper(desktop.takeSnapshot)
   const root = document.getElementById('root')
   if (!root) throw new Error('no root element')
   createRoot(root).render(

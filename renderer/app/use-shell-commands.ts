@@ -1,9 +1,18 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { flushDiskCopies } from '../db/disk-copier.ts'
 import { flushPendingEdits } from '../db/pending-edits.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { runInDossier } from './dossier-commands.ts'
 import type { OpenFile } from './use-open-file.tsx'
+
+/** The shell closes a window that does not answer after three seconds: the file on the disk may take two of them. */
+const DISK_LIMIT_MS = 2000
+
+const saveAll = async (): Promise<void> => {
+  await flushPendingEdits()
+  await flushDiskCopies(DISK_LIMIT_MS)
+}
 
 /** Does what the menu and the shell ask: new, open, save a copy, undo, print, close. */
 export const useShellCommands = ({ openChosen, openPending }: OpenFile): void => {
@@ -18,7 +27,7 @@ export const useShellCommands = ({ openChosen, openPending }: OpenFile): void =>
       else if (name === 'command:open') void openChosen()
       else if (name === 'pending-file') void openPending()
       else if (name === 'command:print') void desktop.print()
-      else if (name === 'close-requested') void flushPendingEdits().finally(() => desktop.readyToClose())
+      else if (name === 'close-requested') void saveAll().finally(() => desktop.readyToClose())
       else runInDossier(name)
     })
   }, [desktop, navigate, openChosen, openPending])

@@ -1,11 +1,14 @@
 import { liveQuery } from 'dexie'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { SnapshotReason } from '../../shared/backup/copy-reasons.ts'
 import type { EditContext } from '../../shared/domain/edit.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import type { AppError, Result } from '../../shared/errors/app-error.ts'
+import { type AppError, failure, type Result } from '../../shared/errors/app-error.ts'
+import type { Holder } from '../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
 import { isExampleId } from './database.ts'
-import { readDossier, updateDossier } from './project-repository.ts'
+import { prepareDossier, readDossier, takeSnapshot, updateDossier } from './project-repository.ts'
+import { useWriter } from './use-writer.ts'
 
 export type SaveState =
   | { readonly kind: 'saved'; readonly at: Date }
@@ -23,7 +26,20 @@ export interface Dossier {
   readonly redo: () => Promise<void>
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** When the dossier was last stored, as its envelope says. */
+  readonly savedAt: string
+  /** Keeps the dossier as it stands before an act that changes much (merge, referential…); refused → do not act. */
+  readonly takeSnapshot: (reason: SnapshotReason) => Promise<Result<null>>
+  /** Who has the dossier, when it is not this window: edits are then refused with `read-only`. */
+  readonly heldBy: HeldBy | null
+  /** Tells that another computer has the dossier, or no longer. */
+  readonly setHolder: (holder: Holder | null) => void
+  /** Takes the dossier over from another window of this computer. */
+  readonly takeOver: () => Promise<void>
 }
+
+/** Another window or tab of this computer, or another computer. */
+export type HeldBy = { readonly kind: 'window' } | { readonly kind: 'machine'; readonly holder: Holder }
 
 const DossierContext = createContext<Dossier | null>(null)
 
@@ -53,23 +69,46 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
   const future = useRef<Project[]>([])
   const [, showHistory] = useState(0)
 
+  const { isWriter, whenKnown, takeOver } = useWriter(id)
+  const [holder, setHolder] = useState<Holder | null>(null)
+  const isHeldElsewhere = useRef(false)
+  isHeldElsewhere.current = holder !== null
+
   useEffect(() => {
     setStored(null)
     past.current = []
     future.current = []
-    const subscription = liveQuery(() => readDossier(id)).subscribe({ next: setStored })
-    return () => subscription.unsubscribe()
-  }, [id])
+    let unsubscribe = () => undefined as unknown
+    let isLeft = false
+    const follow = async () => {
+      const prepared = await prepareDossier(id, appVersion, new Date())
+      if (isLeft) return
+      if (!prepared.ok) return setStored(prepared)
+      const subscription = liveQuery(() => readDossier(id)).subscribe({ next: setStored })
+      unsubscribe = () => subscription.unsubscribe()
+    }
+    void follow()
+    return () => {
+      isLeft = true
+      unsubscribe()
+    }
+  }, [id, appVersion])
 
   const write = useCallback(
     async (change: (project: Project) => Project) => {
-      setSaveState({ kind: 'saving' })
-      const result = await updateDossier(id, change, appVersion, new Date())
+      const mayWrite = (await whenKnown()) && !isHeldElsewhere.current
+      if (mayWrite) setSaveState({ kind: 'saving' })
+      const result = mayWrite ? await updateDossier(id, change, appVersion, new Date()) : failure('read-only')
       setSaveState(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed', error: result.error })
       return result
     },
-    [id, appVersion],
+    [id, appVersion, whenKnown],
   )
+  // What was refused to a reader is no longer true of a writer.
+  useEffect(() => {
+    if (isWriter && !holder)
+      setSaveState((state) => (state?.kind === 'failed' && state.error.code === 'read-only' ? null : state))
+  }, [isWriter, holder])
 
   const edit = useCallback<Dossier['edit']>(
     async (change) => {
@@ -116,9 +155,14 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
             redo: () => step(future, past),
             canUndo,
             canRedo,
+            savedAt,
+            takeSnapshot: (reason) => takeSnapshot(id, reason, new Date()),
+            heldBy: holder ? { kind: 'machine', holder } : isWriter ? null : { kind: 'window' },
+            setHolder,
+            takeOver,
           }
         : null,
-    [project, savedAt, id, saveState, edit, step, canUndo, canRedo],
+    [project, savedAt, id, saveState, edit, step, canUndo, canRedo, holder, isWriter, takeOver],
   )
 
   if (stored && !stored.ok) return whenRefused(stored.error)

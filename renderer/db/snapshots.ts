@@ -1,5 +1,4 @@
 import { type CopyReason, isSafetyCopy, type SnapshotReason } from '../../shared/backup/copy-reasons.ts'
-import { type CopySummary, summariseCopy } from '../../shared/backup/copy-summary.ts'
 import { packStoredEnvelope } from '../../shared/backup/pack-stored-envelope.ts'
 import { isCopyDue, planRetention } from '../../shared/backup/retention.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
@@ -47,35 +46,14 @@ export const addSnapshot = async (
   await database.snapshots.bulkDelete(remove.map((copy) => copy.sequence))
 }
 
-const toDatedCopy = (row: SnapshotRow) => ({
+/** A row as the ladder sees it. */
+export const toDatedCopy = (row: SnapshotRow) => ({
   name: String(row.id),
   takenAt: row.takenAt,
   sequence: row.id ?? 0,
   sizeBytes: JSON.stringify(row.envelope).length,
   reason: row.reason,
 })
-
-/** A copy in the database, told for a list. */
-export interface StoredSnapshot {
-  readonly id: number
-  readonly takenAt: string
-  readonly reason: CopyReason
-  readonly sizeBytes: number
-  readonly summary: CopySummary | null
-}
-
-/** The copies of a dossier in the database, the latest first. */
-export const listSnapshots = (dossierId: string): Promise<Result<readonly StoredSnapshot[]>> =>
-  guarded(async () => {
-    const rows = await databaseFor(dossierId).snapshots.where('projectId').equals(dossierId).toArray()
-    return success(
-      rows.toReversed().map((row) => {
-        const { sequence: id, takenAt, reason, sizeBytes } = toDatedCopy(row)
-        const opened = openEnvelope(row.envelope)
-        return { id, takenAt, reason, sizeBytes, summary: opened.ok ? summariseCopy(opened.value) : null }
-      }),
-    )
-  })
 
 /** Opens a copy in the database. */
 export const readSnapshot = (dossierId: string, id: number): Promise<Result<Envelope>> =>

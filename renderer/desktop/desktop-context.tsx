@@ -7,7 +7,8 @@ export interface DesktopContextValue {
   readonly edition: 'desktop' | 'browser'
 }
 
-const DesktopContext = createContext<DesktopContextValue | null>(null)
+/** For what is no function component; others use `useDesktop`. */
+export const DesktopContext = createContext<DesktopContextValue | null>(null)
 
 /** The desktop around the window, and which edition this is. */
 export const useDesktop = (): DesktopContextValue => {

@@ -1,4 +1,5 @@
 import 'i18next'
+import type backups from '../../resources/locales/fr/backups.json'
 import type common from '../../resources/locales/fr/common.json'
 import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type errors from '../../resources/locales/fr/errors.json'
@@ -17,6 +18,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       common: typeof common
+      backups: typeof backups
       errors: typeof errors
       home: typeof home
       dashboard: typeof dashboard

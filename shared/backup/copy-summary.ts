@@ -1,9 +1,5 @@
 import { z } from 'zod'
 import { collectionNames, type Project } from '../domain/project.ts'
-import type { Envelope } from '../project-file/envelope.ts'
-import { loadSteps } from '../steps/load-steps.ts'
-import { overallProgress } from '../steps/progress.ts'
-import { selectionOf } from '../steps/selection-of.ts'
 
 /** What tells two copies of a dossier apart at a glance. `records` counts the records of all lists. */
 export const copySummarySchema = z.strictObject({
@@ -19,17 +15,3 @@ export type CopySummary = z.infer<typeof copySummarySchema>
 /** Number of records over all lists of a dossier. */
 export const countAllRecords = (project: Project): number =>
   collectionNames.reduce((sum, name) => sum + project[name].length, 0)
-
-/** The few facts of a dossier that lists of copies show. */
-export const summariseCopy = (envelope: Pick<Envelope, 'project' | 'savedAt'>): CopySummary => {
-  const { project, savedAt } = envelope
-  const { done, counted } = overallProgress(loadSteps(), project.checklist, selectionOf(project))
-  return {
-    dossierId: project.id,
-    name: project.profile.name,
-    savedAt,
-    records: countAllRecords(project),
-    tasksDone: done,
-    tasksCounted: counted,
-  }
-}
