@@ -18,7 +18,6 @@ const versionTextsSchema = z.strictObject({
     )
     .length(stepsVersion.options.length),
 })
-export type VersionTexts = z.infer<typeof versionTextsSchema>['versions'][number]
 
 /** The three versions of the path in words, from the fullest to the lightest; checked once. */
 export const loadVersions = once(() => versionTextsSchema.parse(versions).versions)

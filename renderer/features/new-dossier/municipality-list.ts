@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import listUrl from '../../../resources/municipalities/municipalities.dat?url'
 import { decodeMunicipalities } from '../../../shared/municipalities/decode-municipalities.ts'
 import type { MunicipalityIndex } from '../../../shared/municipalities/municipality.ts'
+import { searchMunicipalities } from '../../../shared/municipalities/search-municipalities.ts'
 
 export type MunicipalityList =
   | { readonly state: 'loading' }
@@ -20,6 +21,8 @@ const openList = (): Promise<MunicipalityIndex> => {
     })
     .then((text) => {
       known = decodeMunicipalities(text)
+      // The first search of a session compiles what the others run: done now, the first key is as quick as the next.
+      searchMunicipalities(known, 'saint', 1)
       return known
     })
     .catch((error: unknown) => {

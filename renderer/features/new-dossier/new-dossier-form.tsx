@@ -36,6 +36,7 @@ export const NewDossierForm = ({
   const [isNameMissing, setNameMissing] = useState(false)
   // What is still being typed arrives while *Créer* is pressed: read from here, not from the last render.
   const latest = useRef(draft)
+  const form = useRef<HTMLDivElement>(null)
   const change = (changes: Partial<Draft>) => {
     latest.current = { ...latest.current, ...changes }
     setDraft(latest.current)
@@ -52,6 +53,7 @@ export const NewDossierForm = ({
     await flushPendingEdits()
     if (latest.current.name.trim() === '') {
       setNameMissing(true)
+      form.current?.querySelector<HTMLInputElement>('[aria-required="true"]')?.focus()
       return
     }
     setCreating(true)
@@ -90,7 +92,7 @@ export const NewDossierForm = ({
         </div>
       )}
       <div className="two">
-        <div className="sheet pad stack mid">
+        <div ref={form} className="sheet pad stack mid">
           {!municipality && <ByHandFields draft={draft} onChange={change} isNameMissing={isNameMissing} />}
           <PlaceFields draft={draft} onChange={change} listed={listed} />
           <PersonFields draft={draft} onChange={change} />

@@ -118,6 +118,7 @@ describe('what is not in the list', () => {
     const screen = await renderApp('/nouveau/autre')
     await screen.getByRole('button', { name: 'Créer le dossier' }).click()
     await expect.element(screen.getByText(words('Donnez le nom de votre collectivité'))).toBeVisible()
+    await expect.element(screen.getByRole('textbox', { name: 'Nom de la collectivité' })).toHaveFocus()
     expect(await listDossiers()).toHaveLength(0)
     await screen.getByRole('textbox', { name: 'Nom de la collectivité' }).fill('Syndicat du Val')
     await screen.getByRole('combobox', { name: 'Type de collectivité' }).selectOptions('Syndicat')
