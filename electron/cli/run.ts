@@ -4,6 +4,7 @@ import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
+import { prepareCommand } from './commands/prepare.ts'
 import { progressReportCommand } from './commands/progress-report.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workbookCommand } from './commands/workbook.ts'
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   verifyCommand,
   workbookCommand,
   progressReportCommand,
+  prepareCommand,
   mergeCommand,
 ]
 

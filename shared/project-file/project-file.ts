@@ -4,6 +4,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
 import { collectionNames } from '../domain/project.ts'
 import { failure, type Result, success } from '../errors/app-error.ts'
+import { type ExchangeStamp, exchangeStampSchema } from '../exchange/exchange-stamp.ts'
 import { type Envelope, FORMAT, openEnvelope } from './envelope.ts'
 import { parseGuardedJson } from './json-guard.ts'
 import { CURRENT_VERSION } from './migrations.ts'
@@ -13,6 +14,7 @@ export const FILE_EXTENSION = 'petitspas'
 const MANIFEST = 'manifest.json'
 const PROJECT = 'project.json'
 const BASE = 'base.json'
+const EXCHANGE = 'exchange.json'
 
 const manifestSchema = z.looseObject({
   format: z.string().max(100),
@@ -23,12 +25,17 @@ const manifestSchema = z.looseObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
+  exchangeSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 
-/** A dossier as a file holds it; in an exchange, with the last state that both sides knew. */
+/** A dossier as a file holds it; in an exchange, with the last state that both sides knew and who sends what. */
 export interface ProjectFile {
   readonly envelope: Envelope
   readonly base?: Envelope
+  readonly exchange?: ExchangeStamp
 }
 
 /** Number of records of each list that is not empty: what a person can check by eye. */
@@ -42,11 +49,12 @@ const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /**
  * Packs a dossier as a `.petitspas` file: a zip of `manifest.json` and `project.json`, with `base.json` in an
- * exchange, so that the receiver can tell who changed what. Same input, same bytes.
+ * exchange, so that the receiver can tell who changed what, and `exchange.json`. Same input, same bytes.
  */
-export const writeProjectFile = (envelope: Envelope, base?: Envelope): Uint8Array => {
+export const writeProjectFile = (envelope: Envelope, base?: Envelope, exchange?: ExchangeStamp): Uint8Array => {
   const project = pack(envelope)
-  const baseBytes = base && pack(base)
+  const baseBytes = base && (base === envelope ? project : pack(base))
+  const exchangeBytes = exchange && strToU8(`${JSON.stringify(exchange)}\n`)
   const manifest = {
     format: FORMAT,
     version: envelope.version,
@@ -60,12 +68,14 @@ export const writeProjectFile = (envelope: Envelope, base?: Envelope): Uint8Arra
     counts: countRecords(envelope),
     sha256: digest(project),
     ...(baseBytes && { baseSha256: digest(baseBytes) }),
+    ...(exchangeBytes && { exchangeSha256: digest(exchangeBytes) }),
   }
   return zipSync(
     {
       [MANIFEST]: strToU8(`${JSON.stringify(manifest, null, 1)}\n`),
       [PROJECT]: project,
       ...(baseBytes && { [BASE]: baseBytes }),
+      ...(exchangeBytes && { [EXCHANGE]: exchangeBytes }),
     },
     // The zip format counts local years from 1980; a fixed date keeps equal content equal to the byte.
     { level: 6, mtime: '1980-01-01T12:00:00' },
@@ -78,9 +88,20 @@ const openPart = (bytes: Uint8Array, expectedDigest: string): Result<Envelope> =
   return json.ok ? openEnvelope(json.value) : json
 }
 
-/** Opens the bytes of a `.petitspas` file, with its base if it has one. Nothing is stored; every refusal says why. */
+const openStamp = (bytes: Uint8Array | undefined, expectedDigest: string): Result<ExchangeStamp> => {
+  if (!bytes) return failure('invalid-file', { reason: 'no-exchange' })
+  if (digest(bytes) !== expectedDigest) return failure('invalid-file', { reason: 'hash' })
+  const json = parseGuardedJson(strFromU8(bytes))
+  if (!json.ok) return json
+  const stamp = exchangeStampSchema.safeParse(json.value)
+  return stamp.success ? success(stamp.data) : failure('invalid-file', { reason: 'exchange' })
+}
+
+const parts: ReadonlySet<string> = new Set([MANIFEST, PROJECT, BASE, EXCHANGE])
+
+/** Opens the bytes of a `.petitspas` file, with its base and its stamp if it has them. Nothing is stored; every refusal says why. */
 export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
-  const unpacked = unzipGuarded(bytes, (name) => name === MANIFEST || name === PROJECT || name === BASE)
+  const unpacked = unzipGuarded(bytes, (name) => parts.has(name))
   if (!unpacked.ok) return unpacked
   const { [MANIFEST]: manifestBytes, [PROJECT]: projectBytes, [BASE]: baseBytes } = unpacked.value
   if (!manifestBytes) return failure('foreign-file', { reason: 'no-manifest' })
@@ -99,11 +120,16 @@ export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
   if (!projectBytes) return failure('invalid-file', { reason: 'no-project' })
   const envelope = openPart(projectBytes, manifest.sha256)
   if (!envelope.ok) return envelope
-  if (!manifest.baseSha256) return success({ envelope: envelope.value })
+  const stamp = manifest.exchangeSha256
+    ? openStamp(unpacked.value[EXCHANGE], manifest.exchangeSha256)
+    : success(undefined)
+  if (!stamp.ok) return stamp
+  const exchange = stamp.value && { exchange: stamp.value }
+  if (!manifest.baseSha256) return success({ envelope: envelope.value, ...exchange })
   if (!baseBytes) return failure('invalid-file', { reason: 'no-base' })
   const base = openPart(baseBytes, manifest.baseSha256)
   if (!base.ok) return base
-  return success({ envelope: envelope.value, base: base.value })
+  return success({ envelope: envelope.value, base: base.value, ...exchange })
 }
 
 /** Opens the bytes of a `.petitspas` file for its dossier alone. */
