@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCommandLine } from '../../electron/cli/run.ts'
+import { listAxeViolations } from '../support/axe.ts'
+import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+
+const screens = [
+  ['', 'Tableau de bord'],
+  ['/etapes', 'Les dix étapes'],
+  ['/etapes/s4', 'Une étape'],
+  ['/etapes/s4/s4.c1', 'Une tâche ouverte'],
+  ['/pratiques', 'Bonnes pratiques'],
+  ['/pratiques/d.2', 'Une pratique'],
+  ['/commune', 'Fiche de la commune'],
+  ['/materiel', 'Matériel'],
+  ['/empreinte', 'Empreinte'],
+  ['/obligations', 'Obligations'],
+  ['/documents', 'Documents et fichiers'],
+  ['/documents/rapport', 'Rapport'],
+  ['/sauvegardes', 'Sauvegardes'],
+] as const
+
+const silent = { out: () => undefined, err: () => undefined }
+const dossiers = [
+  { who: 'the example commune', words: ['nouveau', '--exemple'] },
+  { who: 'a commune that has just begun', words: ['nouveau', '--commune', '50239'] },
+] as const
+
+describe.each(dossiers)('every screen of $who', ({ words }) => {
+  let running: PetitsPasApp
+  let base = ''
+
+  beforeAll(async () => {
+    const { mkdtemp } = await import('node:fs/promises')
+    const { tmpdir } = await import('node:os')
+    const folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-screens-'))
+    const file = path.join(folder, 'dossier.petitspas')
+    expect(await runCommandLine([...words, '--vers', file], silent)).toBe(0)
+    running = await launchPetitsPas({ args: [file] })
+    await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
+    base = /^#(\/d\/[^/]+)/.exec(new URL(running.page.url()).hash)?.[1] ?? ''
+    expect(base).not.toBe('')
+  })
+
+  afterAll(async () => {
+    await running.close()
+    expect(running.consoleErrors).toEqual([])
+    expect(running.requests).toEqual([])
+  })
+
+  const go = async (where: string) => {
+    const { page } = running
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, `${base}${where}`)
+    await page.locator('main h1').first().waitFor()
+    // The screen of before may still be there for a moment: the link of the rail says when the new one is.
+    await page.waitForTimeout(250)
+  }
+  const resize = (width: number, height: number) =>
+    running.app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+      width,
+      height,
+    ] as const)
+
+  test.each(screens)(
+    '%s (%s) is accessible, has one title, and fits 1024 × 700 and a narrow window',
+    async (where, name) => {
+      const { page } = running
+      await resize(1024, 700)
+      await go(where)
+      expect(await page.locator('h1').count()).toBe(1)
+      const violations = await listAxeViolations(page)
+      if (violations.length > 0 && process.env.PETITS_PAS_AXE_LOG)
+        await writeFile(process.env.PETITS_PAS_AXE_LOG, JSON.stringify({ name, violations }, null, 1))
+      expect(violations).toEqual([])
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      expect(await overflow()).toBeLessThanOrEqual(0)
+      // 200 % zoom of a 1280-pixel screen.
+      await resize(640, 480)
+      await page.waitForTimeout(150)
+      expect(await overflow()).toBeLessThanOrEqual(0)
+    },
+  )
+})
