@@ -14,8 +14,6 @@ const itemScreensSchema = z.strictObject({
     z.strictObject({
       item: checklistItemId,
       screen,
-      /** The list of the dossier that the screen fills: its length is said beside the link. */
-      collection: z.enum(['equipmentLots', 'practiceAnswers', 'yearlyPurchases', 'yearlyDisposals']).optional(),
     }),
   ),
 })

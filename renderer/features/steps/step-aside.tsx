@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { loadDeliverables } from '../../../shared/content/load-roles.ts'
 import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
+import { loadVersions } from '../../../shared/steps/load-versions.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { versionKey } from '../../../shared/steps/version-for-population.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
@@ -73,7 +74,7 @@ const StepVersions = ({ step }: { readonly step: Step }) => {
       {key === 'full' &&
         (['under_3500', 'under_500'] as const).map((lite) => (
           <div key={lite}>
-            <h3>{t(($) => $.version[lite])}</h3>
+            <h3>{loadVersions().find(({ id }) => id === lite)?.title}</h3>
             <p>{step.lite[lite === 'under_500' ? 'under500' : 'under3500']}</p>
           </div>
         ))}

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { loadPractices } from '../../../shared/referential/load-referential.ts'
+import { loadLinksToWatch } from '../../../shared/steps/load-entry-lists.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useNotice } from '../../ui/notice.tsx'
+import { ItemLinks } from './item-links.tsx'
 
 interface MoreProps {
   readonly base: string
@@ -48,12 +50,24 @@ const StepPractices = ({ base, step }: MoreProps) => {
   )
 }
 
+/** What is known of an address that may no longer answer. */
+const LinkRemarks = ({ step, url }: { readonly step: Step; readonly url: string }) =>
+  loadLinksToWatch()
+    .links.filter(({ match, steps }) => match !== undefined && url.includes(match) && steps.includes(step.id))
+    .map(({ id, text }) => (
+      <span key={id} className="soft small block">
+        {text}
+      </span>
+    ))
+
 const StepResources = ({ step }: { readonly step: Step }) => {
   const { t } = useTranslation('steps')
   const notice = useNotice()
   return (
     <Disclosure level={2} title={t(($) => $.step.resources, { count: step.resources.length })}>
-      <p className="soft small">{t(($) => $.step.resourcesNote)}</p>
+      <p className="soft small">
+        {t(($) => $.step.resourcesNote)} {t(($) => $.step.guide, { number: step.guideStep, title: step.guideTitle })}
+      </p>
       <ul className="plain">
         {step.resources.map(({ title, url, note }) => (
           <li key={`${title}${url ?? ''}`} className="ruled resource">
@@ -61,6 +75,7 @@ const StepResources = ({ step }: { readonly step: Step }) => {
               {title}
               {note && <span className="soft small block capital">{note}</span>}
               {url && <span className="address soft small block">{url}</span>}
+              {url && <LinkRemarks step={step} url={url} />}
             </div>
             {url && (
               <CopyButton
@@ -78,21 +93,37 @@ const StepResources = ({ step }: { readonly step: Step }) => {
   )
 }
 
-/** What comes under the checklist of a step: with whom, when it is finished, its practices, where to read more. */
-export const StepMore = ({ base, step }: MoreProps) => {
+/** When a step can start, what comes before it, and what makes it finished. Nothing of it is a lock. */
+const StartAndEnd = ({ base, step }: MoreProps) => {
   const { t } = useTranslation('steps')
   return (
-    <div className="step-more stack mid">
-      <WithWhom step={step} />
+    <div className="start-and-end">
+      <section className="stack tight">
+        <h2>{t(($) => $.step.starts)}</h2>
+        <p>{step.canStart.text}</p>
+        {step.prerequisites.length > 0 && (
+          <ItemLinks base={base} ids={step.prerequisites} notes={step.prerequisiteNotes ?? []} />
+        )}
+      </section>
       <section className="stack tight">
         <h2>{t(($) => $.step.finished)}</h2>
         <p>{step.finished.text}</p>
-        {step.notes?.map((note) => (
-          <p key={note} className="soft small">
-            {note}
-          </p>
-        ))}
       </section>
+      {step.notes?.map((note) => (
+        <p key={note} className="soft small start-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** What comes under the checklist of a step: with whom, when it is finished, its practices, where to read more. */
+export const StepMore = ({ base, step }: MoreProps) => {
+  return (
+    <div className="step-more stack mid">
+      <WithWhom step={step} />
+      <StartAndEnd base={base} step={step} />
       <div className="no-print">
         <StepPractices base={base} step={step} />
         <StepResources step={step} />

@@ -1,8 +1,10 @@
+import './steps-path.css'
 import './steps.css'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/steps.json'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
+import { loadVersions } from '../../../shared/steps/load-versions.ts'
 import { selectItems } from '../../../shared/steps/select-items.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { stepReadiness } from '../../../shared/steps/step-readiness.ts'
@@ -15,7 +17,7 @@ import { Checklist } from './checklist.tsx'
 import { ItemLinks } from './item-links.tsx'
 import { StepAside } from './step-aside.tsx'
 import { StepMore } from './step-more.tsx'
-import { useStepWords } from './use-step-words.ts'
+import { continued, useStepWords } from './use-step-words.ts'
 
 registerTexts('steps', texts)
 
@@ -55,7 +57,10 @@ const HiddenItem = ({ step, itemId }: { readonly step: Step; readonly itemId: st
   const version = (['under_500', 'under_3500', 'full'] as const).find((candidate) => item.keptIn.includes(candidate))
   return (
     <p className="note small">
-      {t(($) => $.step.hiddenItem, { title: item.title, version: t(($) => $.version[version ?? 'full']) })}
+      {t(($) => $.step.hiddenItem, {
+        title: item.title,
+        version: continued(loadVersions().find(({ id }) => id === version)?.title ?? ''),
+      })}
     </p>
   )
 }

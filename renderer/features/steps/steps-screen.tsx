@@ -1,3 +1,4 @@
+import './steps-path.css'
 import './steps.css'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/steps.json'

@@ -129,7 +129,7 @@ describe('a step', () => {
   test('says that it is easier after other tasks, and locks nothing', async () => {
     const { screen } = await renderDossier('/etapes/s6', newProject())
     await expect.element(screen.getByText(/Rien n’est bloqué/)).toBeVisible()
-    await expect.element(screen.getByRole('link', { name: 'Faites valider la note d’ambition.' })).toBeVisible()
+    await expect.element(screen.getByRole('link', { name: 'Faites valider la note d’ambition.' }).first()).toBeVisible()
     await expect.element(screen.getByRole('radio', { name: 'Fait' })).toBeEnabled()
   })
 

@@ -30,12 +30,10 @@ describe('the ten steps', () => {
   test('the version can be changed, keeps the answers, and can be changed back at once', async () => {
     const { screen, read } = await renderDossier('/etapes')
     const answers = (await read()).checklist
-    await screen.getByRole('button', { name: /Version suivie/ }).click()
-    await screen.getByRole('radio', { name: 'Moins de 500 habitants' }).click({ force: true })
+    await screen.getByRole('button', { name: /Vous suivez la version/ }).click()
+    await screen.getByRole('radio', { name: 'Version très allégée' }).click({ force: true })
     await expect.element(screen.getByText(/tâches faites sur 3\d\./)).toBeVisible()
-    await expect
-      .element(screen.getByText(words('nous proposons la version « Moins de 3 500 habitants »')))
-      .toBeVisible()
+    await expect.element(screen.getByText(words('nous proposons la version allégée'))).toBeVisible()
     expect(await read()).toMatchObject({ profile: { version: 'under_500' }, checklist: answers })
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
