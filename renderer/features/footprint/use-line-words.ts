@@ -25,6 +25,7 @@ export const useLineWords = () => {
       /** `Tablettes partagées (école)` */
       nameOf: (line: FootprintLine): string =>
         line.site === undefined ? titleOf(line) : t(($) => $.bars.withSite, { title: titleOf(line), site: line.site }),
+      listOf: (names: readonly string[]): string => joined.format(names),
       reasonsOf: (lines: readonly FootprintLine[]): string =>
         joined.format([...new Set(lines.flatMap(({ reasons }) => reasons))].map(reasonWords)),
     }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EquipmentLot } from '../../../shared/domain/inventory.ts'
 import { isProposed } from '../../../shared/domain/prefilled.ts'
@@ -16,8 +16,15 @@ import { useLotWords } from './use-lot-words.ts'
 /** The id of the button that opens a lot: what takes the focus when its panel closes or the lot moves. */
 export const triggerId = (lotId: string): string => `lot-${lotId}`
 
+const PATIENCE_MS = 2000
+let wanted = { lotId: '', until: 0 }
+
+/**
+ * Gives the focus to a lot: to the button that is there, and to the one that stands in its place once the list is drawn
+ * anew, since what was just stored comes back a moment later.
+ */
 export const focusTrigger = (lotId: string): void => {
-  // After React has drawn the list anew.
+  wanted = { lotId, until: performance.now() + PATIENCE_MS }
   requestAnimationFrame(() => document.getElementById(triggerId(lotId))?.focus())
 }
 
@@ -88,6 +95,7 @@ const LotPanel = ({ collection, lot, sites, onOpen }: Omit<LotRowProps, 'line' |
   const { t } = useTranslation('inventory')
   const { nameOf } = useLotWords()
   const edits = useLotEdits(collection)
+  const notice = useNotice()
   const name = nameOf(lot)
   const close = async (event?: FormEvent) => {
     event?.preventDefault()
@@ -111,6 +119,7 @@ const LotPanel = ({ collection, lot, sites, onOpen }: Omit<LotRowProps, 'line' |
   const duplicate = async () => {
     const copy = await edits.duplicate(lot.id)
     if (copy === undefined) return
+    notice({ text: t(($) => $.lot.duplicated, { lot: name, site: lot.site }) })
     onOpen(copy)
     focusTrigger(copy)
   }
@@ -142,9 +151,14 @@ const LotPanel = ({ collection, lot, sites, onOpen }: Omit<LotRowProps, 'line' |
 export const LotRow = (props: LotRowProps) => {
   const { lot, line, isOpen, onOpen } = props
   const panelId = useId()
+  const trigger = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (wanted.lotId === lot.id && performance.now() < wanted.until) trigger.current?.focus()
+  }, [lot.id])
   return (
     <li className={isOpen ? 'lot is-open' : 'lot'}>
       <button
+        ref={trigger}
         type="button"
         id={triggerId(lot.id)}
         className="lot-head"

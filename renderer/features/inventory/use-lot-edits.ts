@@ -74,5 +74,3 @@ export const useLotEdits = (collection: LotCollection) => {
     [collection, edit, undo, notice, t, tCommon],
   )
 }
-
-export type LotEdits = ReturnType<typeof useLotEdits>
