@@ -38,11 +38,13 @@ const StepData = ({ base, step }: AsideProps) => {
 
 const StepDocuments = ({ step }: { readonly step: Step }) => {
   const { t } = useTranslation('steps')
-  const { version } = useDossier().project.profile
+  const { version, population } = useDossier().project.profile
+  const isLarge = population !== undefined && population > 50_000 // strictly more: act 2021-1485, article 35
   const all = loadDeliverables()
   const formOf = ({ form, versions }: (typeof all)[number]): string => {
     const { produced, note, mergedInto } = versions[versionKey(version)]
     const other = all.find(({ id }) => id === mergedInto)
+    if (versions.full.scope === 'over_50000' && !isLarge) return t(($) => $.step.notConcerned)
     if (other) return t(($) => $.step.mergedInto, { title: other.title })
     return produced ? (note ?? form) : t(($) => $.step.notInVersion)
   }

@@ -133,6 +133,15 @@ describe('a step', () => {
     await expect.element(screen.getByRole('radio', { name: 'Fait' })).toBeEnabled()
   })
 
+  test('a document for large municipalities is said not to concern a small one, even in the full version', async () => {
+    const project = newProject(1200)
+    const { screen } = await renderDossier('/etapes/s4', {
+      ...project,
+      profile: { ...project.profile, version: 'full' },
+    })
+    await expect.element(screen.getByText('ne vous concerne pas')).toBeVisible()
+  })
+
   test('a task of a longer version is named, not shown as lost', async () => {
     const { screen } = await renderDossier('/etapes/s1/s1.c10', newProject())
     await expect
