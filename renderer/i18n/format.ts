@@ -17,12 +17,15 @@ const shortDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short
 /** An ISO day as a local date: at noon, so that no time zone moves it to the day before. */
 const toDate = (iso: string): Date => new Date(iso.length === 10 ? `${iso}T12:00:00` : iso)
 
+/** Intl writes `1 juin`; French says `1er juin`. */
+const withFirst = (text: string): string => text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er')
+
 /** `jeudi 12 novembre` */
-export const formatWeekday = (iso: string): string => day.format(toDate(iso))
+export const formatWeekday = (iso: string): string => withFirst(day.format(toDate(iso)))
 /** `12 novembre 2026` */
-export const formatDay = (iso: string): string => longDay.format(toDate(iso))
+export const formatDay = (iso: string): string => withFirst(longDay.format(toDate(iso)))
 /** `12 nov.` */
-export const formatShortDay = (iso: string): string => shortDay.format(toDate(iso))
+export const formatShortDay = (iso: string): string => withFirst(shortDay.format(toDate(iso)))
 /** `14 h 05` */
 export const formatTime = (date: Date): string =>
   `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`
