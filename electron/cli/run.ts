@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { APP_VERSION } from '../app-version.ts'
 import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
+import { consolidateCommand } from './commands/consolidate.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
 import { prepareCommand } from './commands/prepare.ts'
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   progressReportCommand,
   prepareCommand,
   mergeCommand,
+  consolidateCommand,
 ]
 
 /** Where the words go. Standard output holds the report and nothing else. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run.ts'
+import { readSpreadsheet } from '../../shared/import/readers/read-spreadsheet.ts'
 import { openProjectFile, type ProjectFile } from '../../shared/project-file/project-file.ts'
 
 let folder = ''
@@ -121,5 +122,44 @@ describe('preparer', () => {
     }
     expect(none.err).toContain('Nulle-Part-sur-Rien')
     expect(await fs.readdir(folder)).not.toContain('envois')
+  })
+})
+
+describe('consolider', () => {
+  test('one workbook from a folder; a damaged file and a foreign one are named, and stop nothing', async () => {
+    await run('nouveau', '--exemple', '--vers', inFolder('modele.petitspas'))
+    await prepare('50239\n50502\n')
+    const good = await fs.readFile(inFolder('envois/NR_50239_prepare_v1.petitspas'))
+    await fs.writeFile(inFolder('envois/coupe.petitspas'), good.subarray(0, good.length >> 1))
+    await fs.writeFile(inFolder('envois/photo.petitspas'), 'GIF89a')
+    await fs.writeFile(inFolder('envois/copie.petitspas'), good)
+    const { code, out, err } = await run('consolider', inFolder('envois'), '--vers', inFolder('suivi.xlsx'), '--json')
+    expect([code, err]).toEqual([0, ''])
+    const data = JSON.parse(out)
+    expect(data).toMatchObject({ files: 5, communes: 2 })
+    expect(data.leftOut.map(({ reason }: { reason: string }) => reason).sort()).toEqual(['damaged', 'foreign', 'older'])
+    const read = readSpreadsheet(new Uint8Array(await fs.readFile(inFolder('suivi.xlsx'))))
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual([
+      'communes',
+      'etapes',
+      'pratiques',
+      'materiel',
+      'achats',
+      'sorties',
+      'actions',
+      'indicateurs',
+      'formations',
+      'totaux',
+      'fichiers_ecartes',
+      'dictionnaire',
+    ])
+  })
+
+  test('a folder that does not exist or holds no dossier writes nothing', async () => {
+    const absent = await run('consolider', inFolder('rien'), '--vers', inFolder('suivi.xlsx'))
+    const empty = await run('consolider', folder, '--vers', inFolder('suivi.xlsx'))
+    expect([absent.code, empty.code]).toEqual([1, 1])
+    for (const { err } of [absent, empty]) expect(err).not.toMatch(/\{\{|undefined/)
+    expect(await fs.readdir(folder)).toEqual([])
   })
 })
