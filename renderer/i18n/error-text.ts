@@ -15,6 +15,7 @@ const sentences: Readonly<Record<ErrorCode, (t: ErrorTexts, details: NonNullable
     }),
   'too-large': (t) => t(($) => $.tooLarge),
   'unknown-municipality': (t) => t(($) => $.unknownMunicipality),
+  'unreadable-table': (t) => t(($) => $.unreadableTable),
   'other-dossier': (t) => t(($) => $.otherDossier),
   'not-found': (t) => t(($) => $.notFound),
   'bad-usage': (t) => t(($) => $.unexpected),

@@ -12,6 +12,28 @@ import {
   year,
 } from './record.ts'
 
+const ownership = z.enum(['owned', 'leased', 'lent'])
+const conditionAtPurchase = z.enum(['new', 'refurbished', 'donated', 'unknown'])
+
+/**
+ * What an imported list last said of a lot. The next import compares three things: what the list said, what it says
+ * now, and what the lot is: a value that somebody corrected here stays, a device that is listed again is not doubled.
+ */
+export const importedLotSchema = z.strictObject({
+  site: shortText,
+  kind: z.string().min(1).max(60),
+  title: shortText.optional(),
+  purchaseYear: year.optional(),
+  conditionAtPurchase: conditionAtPurchase.optional(),
+  ownership: ownership.optional(),
+  inUse: z.boolean(),
+  /** Absent: the list did not say how many. */
+  count: wholeNumber.optional(),
+  /** Serial numbers of the devices, in capitals without spaces. */
+  serials: z.array(z.string().min(1).max(60)).max(5000).optional(),
+})
+export type ImportedLot = z.infer<typeof importedLotSchema>
+
 /**
  * A group of similar devices in one place. An absent `count` is *not filled in*, which is not zero.
  * `useDurationYears` is the real use of this lot; absent, the factor's default duration counts and is marked.
@@ -24,8 +46,8 @@ export const equipmentLotSchema = record({
   count: wholeNumber.optional(),
   averageAgeYears: z.number().min(0).max(60).optional(),
   purchaseYear: year.optional(),
-  ownership: z.enum(['owned', 'leased', 'lent']).optional(),
-  conditionAtPurchase: z.enum(['new', 'refurbished', 'donated', 'unknown']).optional(),
+  ownership: ownership.optional(),
+  conditionAtPurchase: conditionAtPurchase.optional(),
   /** False for a dormant stock. */
   inUse: z.boolean(),
   plannedExit: z.enum(['none', 'internal_reuse', 'donation', 'sale', 'transfer', 'recycling']).optional(),
@@ -36,6 +58,8 @@ export const equipmentLotSchema = record({
   /** An id of `resources/factors/factors.json`. Absent: the lot is shown as not counted. */
   factorId: z.string().max(80).optional(),
   note: longText.optional(),
+  /** Only for lots that come from a list. */
+  imported: importedLotSchema.optional(),
 })
 export type EquipmentLot = z.infer<typeof equipmentLotSchema>
 

@@ -8,6 +8,7 @@ export const errorCodes = [
   'too-new', // written by a newer version than this one
   'too-large', // over a limit on size, entries, depth or counts
   'unknown-municipality', // no such INSEE code in the bundled list
+  'unreadable-table', // a list or workbook that cannot be read as one; `details.reason` says why
   'other-dossier', // a received file that is not a state of this dossier
   'not-found', // the dossier or record asked for does not exist
   'bad-usage', // command line called with wrong words

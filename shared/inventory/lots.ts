@@ -45,7 +45,10 @@ export const withKind = (
   return { kind: kindId, factorId: kinds.get(kindId)?.defaultFactorId ?? (isDefault ? undefined : lot.factorId) }
 }
 
-/** Copies a lot just below it. Who proposed the first says nothing of the copy. Returns the project and the new id. */
+/**
+ * Copies a lot just below it. Who proposed the first, or which list it came from, says nothing of the copy. Returns the
+ * project and the new id.
+ */
 export const duplicateLot = (
   project: Project,
   collection: LotCollection,
@@ -54,7 +57,7 @@ export const duplicateLot = (
 ): { readonly project: Project; readonly id: string } | undefined => {
   const lot = findRecord(project, collection, id)
   if (!lot) return undefined
-  const { id: _id, modifiedAt: _at, modifiedBy: _by, prefilled: _prefilled, ...fields } = lot
+  const { id: _id, modifiedAt: _at, modifiedBy: _by, prefilled: _prefilled, imported: _imported, ...fields } = lot
   const index = project[collection].findIndex((entry) => entry.id === id)
   return addRecord(project, collection, fields, context, index + 1)
 }
