@@ -8,12 +8,14 @@ const AGAIN_MS = 30_000
 
 export interface DiskCopierParts<Outcome> {
   readonly copy: () => Promise<Result<Outcome>>
+  /** Whether something was stored since the last copy: asked before closing, when the news may still be on its way. */
+  readonly isBehind: () => Promise<boolean>
   readonly onStart: () => void
   readonly onOutcome: (outcome: Result<Outcome>) => void
 }
 
 /** Runs a copy soon after edits, one at a time, never more than three seconds after the first of them. */
-export const createDiskCopier = <Outcome>({ copy, onStart, onOutcome }: DiskCopierParts<Outcome>) => {
+export const createDiskCopier = <Outcome>({ copy, isBehind, onStart, onOutcome }: DiskCopierParts<Outcome>) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let firstEditAt: number | null = null
   let running: Promise<void> | null = null
@@ -49,7 +51,7 @@ export const createDiskCopier = <Outcome>({ copy, onStart, onOutcome }: DiskCopi
     /** Copies at once what is waiting; nothing when nothing is. */
     flush: async (): Promise<void> => {
       await running
-      if (firstEditAt !== null) await start()
+      if (firstEditAt !== null || (await isBehind())) await start()
     },
     /** Copies at once, waiting or not: the user asked to try again. */
     now: async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { addDiskCopier, createDiskCopier, type DiskCopier } from './disk-copier.ts'
 import { useDossier } from './dossier-context.tsx'
+import { flushPendingEdits } from './pending-edits.ts'
 import { readDossier } from './project-repository.ts'
 import { keepRoutineSnapshot } from './snapshots.ts'
 
@@ -45,6 +46,12 @@ const stateAfter = (outcome: Result<MirrorOutcome>, last: Written | null): DiskC
   }
 }
 
+/** The last words typed on a screen that is left are stored a moment later: then comes the last copy. */
+const finish = async (copier: DiskCopier): Promise<void> => {
+  await flushPendingEdits()
+  await copier.flush()
+}
+
 /** Brings the file on the disk up to date after each edit; in a browser, keeps a copy in the database now and then. */
 export const DiskCopyProvider = ({ children }: { readonly children: ReactNode }) => {
   const { desktop, edition } = useDesktop()
@@ -59,13 +66,19 @@ export const DiskCopyProvider = ({ children }: { readonly children: ReactNode })
 
   useEffect(() => {
     if (!isMirrored || isReader) return undefined
+    let copied = ''
     const made = createDiskCopier<MirrorOutcome>({
       copy: async () => {
         const envelope = await readDossier(id)
         if (!envelope.ok) return envelope
         const given = answer.current
         answer.current = undefined
+        copied = envelope.value.savedAt
         return desktop.mirrorDossier({ bytes: writeProjectFile(envelope.value), ...(given && { answer: given }) })
+      },
+      isBehind: async () => {
+        const envelope = await readDossier(id)
+        return envelope.ok && envelope.value.savedAt !== copied
       },
       // Until the next outcome the last one stays true, and a problem stays said.
       onStart: () => setState((before) => (before.kind === 'none' ? { kind: 'waiting', last: null } : before)),
@@ -80,11 +93,8 @@ export const DiskCopyProvider = ({ children }: { readonly children: ReactNode })
     return () => {
       withdraw()
       copier.current = null
-      // The last edits of the screen are stored a moment after it is left.
-      setTimeout(() => {
-        made.stop()
-        void made.flush().then(() => desktop.releaseDossier(id))
-      }, 50)
+      made.stop()
+      void finish(made).then(() => desktop.releaseDossier(id))
     }
   }, [desktop, id, isMirrored, isReader, setHolder])
 

@@ -7,6 +7,7 @@ import { type AppError, failure, type Result } from '../../shared/errors/app-err
 import type { Holder } from '../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
 import { isExampleId } from './database.ts'
+import { addPendingEdit } from './pending-edits.ts'
 import { prepareDossier, readDossier, takeSnapshot, updateDossier } from './project-repository.ts'
 import { useWriter } from './use-writer.ts'
 
@@ -98,7 +99,11 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
     async (change: (project: Project) => Project) => {
       const mayWrite = (await whenKnown()) && !isHeldElsewhere.current
       if (mayWrite) setSaveState({ kind: 'saving' })
-      const result = mayWrite ? await updateDossier(id, change, appVersion, new Date()) : failure('read-only')
+      const writing = mayWrite ? updateDossier(id, change, appVersion, new Date()) : failure('read-only')
+      // Announced until it is done, so that closing the window waits for it.
+      const withdraw = addPendingEdit(async () => void (await writing))
+      const result = await writing
+      withdraw()
       setSaveState(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed', error: result.error })
       return result
     },

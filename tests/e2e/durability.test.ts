@@ -1,0 +1,352 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { listAxeViolations } from '../support/axe.ts'
+import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
+import { fullProject, packed } from '../support/durability.ts'
+import {
+  createWorkplace,
+  DOSSIER,
+  goTo,
+  inDatabase,
+  noteField,
+  noteOf,
+  type Workplace,
+} from '../support/durability-e2e.ts'
+
+let place: Workplace
+beforeEach(async () => {
+  place = await createWorkplace()
+})
+afterEach(() => place.remove())
+
+const MINE = 'Relancer la préfecture lundi.'
+
+describe('the file on the disk', () => {
+  test('has an edit within five seconds, the same as the database, and the footer says where', async () => {
+    const app = await place.startWithDossier()
+    const field = await noteField(app)
+    const from = Date.now()
+    await field.fill(MINE)
+    await expect.poll(async () => noteOf(await place.onDisk()), { timeout: 6000, interval: 50 }).toBe(MINE)
+    expect(Date.now() - from).toBeLessThan(5000)
+    expect(await place.onDisk()).toEqual(await inDatabase(app))
+    expect(await place.diskState(app)).toMatch(/^Copie sur le disque à \d+ h \d\d — .*Petits pas$/)
+    expect(await place.copies()).toHaveLength(1)
+    expect(await place.stop()).toEqual([])
+  })
+
+  test('has what was typed just before the window was closed', async () => {
+    const app = await place.startWithDossier()
+    const field = await noteField(app)
+    await field.pressSequentially(MINE)
+    await place.stop()
+    expect(noteOf(await place.onDisk())).toBe(MINE)
+  })
+
+  test('cut short is never taken for the dossier, nor overwritten unasked: what is here stays whole', async () => {
+    await place.startWithDossier()
+    await place.stop()
+    await fs.truncate(place.mirror, 900)
+    const app = await place.start()
+    expect(await app.page.getByRole('heading', { level: 1 }).first().textContent()).not.toMatch(/retrouvé/)
+    await app.page.evaluate(() => {
+      location.hash = '#/d/dossier-complet'
+    })
+    const dialog = app.page.getByRole('dialog')
+    await dialog.getByText('est abîmé ou vide').waitFor()
+    expect((await inDatabase(app)).checklist).toHaveLength(fullProject().checklist.length)
+    expect((await fs.stat(place.mirror)).size).toBe(900)
+    await dialog.getByRole('button', { name: 'Garder la mienne dans ce fichier' }).click()
+    await expect.poll(() => place.onDisk()).toEqual(await inDatabase(app))
+  })
+
+  test('changed by somebody else is asked about, with both dates, and both versions stay', async () => {
+    const app = await place.startWithDossier()
+    const theirs = { ...fullProject(), modifiedAt: '2026-11-21T08:00:00.000Z' }
+    theirs.profile = { ...theirs.profile, referentName: 'Une autre personne' }
+    await fs.writeFile(place.mirror, packed(theirs, '2026-11-21T08:05:00.000Z'))
+    const field = await noteField(app)
+    await field.fill(MINE)
+    const dialog = app.page.getByRole('dialog')
+    await dialog.getByText('a été changé par ailleurs').waitFor()
+    expect(await dialog.getByText('enregistré le').count()).toBe(2)
+    expect(await dialog.textContent()).toContain('21 novembre 2026')
+    expect(await listAxeViolations(app.page)).toEqual([])
+    expect(await place.onDisk()).toMatchObject({ profile: { referentName: 'Une autre personne' } })
+    await dialog.getByRole('button', { name: 'Écrire la mienne à part' }).click()
+    const apart = path.join(place.documents, DOSSIER.replace('.petitspas', '-2.petitspas'))
+    await expect.poll(async () => noteOf(await place.onDisk(apart).catch(() => 'absent'))).toBe(MINE)
+    expect(await place.onDisk()).toMatchObject({ profile: { referentName: 'Une autre personne' } })
+  })
+
+  test('that cannot be written leads to three ways out, and elsewhere works', async () => {
+    const app = await place.startWithDossier()
+    // Root may write anywhere: the disk itself is made to refuse.
+    await app.app.evaluate(async (_electron, folder) => {
+      const disk = process.getBuiltinModule('node:fs/promises')
+      const { open } = disk
+      disk.open = async (file, ...rest) => {
+        if (String(file).startsWith(folder)) throw Object.assign(new Error('EROFS'), { code: 'EROFS' })
+        return open(file, ...rest)
+      }
+    }, place.documents)
+    const field = await noteField(app)
+    await field.fill(MINE)
+    await expect.poll(() => place.diskState(app), { timeout: 6000 }).toContain('Copie sur le disque impossible')
+    expect(noteOf(await inDatabase(app))).toBe(MINE)
+    await app.page.getByRole('button', { name: 'Que faire ?' }).click()
+    const dialog = app.page.getByRole('dialog')
+    await dialog.getByText('protégé en écriture').waitFor()
+    expect(await listAxeViolations(app.page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Réessayer' }).click()
+    await dialog.getByText('La copie échoue encore').waitFor()
+    await dialog.getByRole('button', { name: 'Copier le contenu' }).click()
+    await dialog.getByText('Le contenu est copié').waitFor()
+    expect(await app.app.evaluate(({ clipboard }) => clipboard.readText())).toContain(MINE)
+    const stick = path.join(place.root, 'cle')
+    await fs.mkdir(stick)
+    await answerOpenDialog(app.app, stick)
+    await dialog.getByRole('button', { name: 'Enregistrer ailleurs' }).click()
+    await expect.poll(() => place.diskState(app), { timeout: 6000 }).toMatch(/Copie sur le disque à .*cle$/)
+    expect(noteOf(await place.onDisk(path.join(stick, DOSSIER)))).toBe(MINE)
+  })
+})
+
+describe('kill -9', () => {
+  test('while typing loses nothing that was typed a second and a half before', async () => {
+    const app = await place.startWithDossier()
+    const field = await noteField(app)
+    const text = 'Une phrase tapée sans la moindre pause, du début à la fin, par quelqu’un qui sait où elle va.'
+    const typed: { readonly at: number; readonly length: number }[] = []
+    for (let length = 1; length <= text.length; length += 1) {
+      await field.pressSequentially(text.charAt(length - 1))
+      typed.push({ at: Date.now(), length })
+      if (Date.now() - (typed[0]?.at ?? 0) > 4000) break
+    }
+    const killedAt = Date.now()
+    await place.kill()
+    const again = await place.start()
+    await again.page.evaluate(() => {
+      location.hash = '#/d/dossier-complet'
+    })
+    await again.page.waitForURL(/dossier-complet/)
+    const kept = noteOf(await inDatabase(again)) ?? ''
+    const promised = typed.filter(({ at }) => at <= killedAt - 1500).at(-1)?.length ?? 0
+    expect(promised).toBeGreaterThan(3)
+    expect(kept.length).toBeGreaterThanOrEqual(promised)
+    expect(text).toContain(kept.trimEnd())
+  })
+
+  test('after a second and a half of rest loses nothing at all', async () => {
+    const app = await place.startWithDossier()
+    const field = await noteField(app)
+    await field.pressSequentially(MINE)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await place.kill()
+    const again = await place.start()
+    await again.page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(noteOf(await inDatabase(again))).toBe(MINE)
+  })
+})
+
+describe('a database that is gone', () => {
+  test('is told at the next start, and everything comes back in one click', async () => {
+    const app = await place.startWithDossier()
+    const field = await noteField(app)
+    await field.fill(MINE)
+    await place.stop()
+    const before = await place.onDisk()
+    await fs.rm(path.join(place.userData, 'IndexedDB'), { recursive: true })
+    const again = await place.start()
+    const { page } = again
+    await page.getByRole('heading', { name: 'Votre dossier est retrouvé sur le disque.' }).waitFor()
+    expect(await page.getByText('305 fiches').count()).toBe(1)
+    expect(await listAxeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Récupérer', exact: true }).click()
+    await page.getByRole('button', { name: 'Ouvrir le dossier' }).click()
+    await page.waitForURL(/dossier-complet/)
+    expect(await inDatabase(again)).toEqual(before)
+    await expect.poll(() => place.diskState(again), { timeout: 10_000 }).toMatch(/^Copie sur le disque/)
+    expect(await place.onDisk()).toEqual(before)
+  })
+
+  test('with its file too comes back from a dated copy', async () => {
+    await place.startWithDossier()
+    await place.stop()
+    await fs.rm(place.userData, { recursive: true })
+    await fs.rm(place.mirror)
+    const { page } = await place.start()
+    await page.getByText('Copie datée').waitFor()
+    await page.getByRole('button', { name: 'Récupérer', exact: true }).click()
+    await page.getByRole('heading', { name: 'Votre dossier est récupéré.' }).waitFor()
+  })
+
+  test('can be gone without, and is not asked about again', async () => {
+    await place.startWithDossier()
+    await place.stop()
+    await fs.rm(path.join(place.userData, 'IndexedDB'), { recursive: true })
+    const { page } = await place.start()
+    await page.getByRole('button', { name: 'Continuer sans récupérer' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Continuer sans' }).click()
+    await page.getByLabel('Nom ou code postal').waitFor()
+    await place.stop()
+    const again = await place.start()
+    await again.page.getByLabel('Nom ou code postal').waitFor()
+    expect(await fs.readdir(place.documents)).toContain(DOSSIER)
+  })
+
+  test('or does not open, is put aside on request and the copies come back', async () => {
+    await place.startWithDossier()
+    await place.stop()
+    const databases = path.join(place.userData, 'IndexedDB')
+    await fs.rm(databases, { recursive: true })
+    await fs.writeFile(databases, 'ceci n’est pas une base')
+    const { page, app } = await place.start()
+    await page.getByRole('heading', { name: 'La base de l’application ne s’ouvre pas.' }).waitFor({ timeout: 60_000 })
+    await page.getByText('Valbourg-sur-Aure').waitFor()
+    expect(await listAxeViolations(page)).toEqual([])
+    await app.evaluate((electron) => {
+      electron.app.relaunch = () => undefined
+    })
+    const closed = page.waitForEvent('close')
+    await page.getByRole('button', { name: /^Mettre la base/ }).click()
+    await closed
+    const again = await place.start()
+    await again.page.getByRole('heading', { name: 'Votre dossier est retrouvé sur le disque.' }).waitFor()
+    expect((await fs.readdir(place.userData)).some((name) => name.startsWith('IndexedDB.abime-'))).toBe(true)
+  })
+
+  test('of a newer version is refused with both versions named, and stays as it is', async () => {
+    const app = await place.startWithDossier()
+    await app.page.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const request = indexedDB.open('petits-pas', 90)
+          request.onsuccess = () => resolve(request.result.close())
+          request.onerror = () => reject(request.error)
+        }),
+    )
+    await place.stop()
+    const { page } = await place.start()
+    await page.getByRole('heading', { name: /version plus récente/ }).waitFor()
+    expect(await page.getByText('au format 9').count()).toBe(1)
+    expect(await page.getByText('lit le format 1').count()).toBe(1)
+  })
+})
+
+describe('a dossier of a newer format', () => {
+  test('received as a file is refused with both formats named, and nothing changes', async () => {
+    const file = path.join(place.root, 'futur.petitspas')
+    await fs.writeFile(
+      file,
+      writeProjectFile({
+        format: 'petits-pas-dossier',
+        version: 7,
+        appVersion: '7.1.0',
+        savedAt: '2026-11-20T10:00:00.000Z',
+        project: fullProject(),
+      }),
+    )
+    const { page } = await place.start([file])
+    await page.getByText('7.1.0').waitFor()
+    expect(await page.getByText(/format 1/).count()).toBe(1)
+    expect(page.url()).not.toContain('/d/')
+  })
+})
+
+describe('the Sauvegardes screen', () => {
+  test('verifies, goes back to a copy, and the way back can itself be undone', async () => {
+    const app = await place.startWithDossier()
+    const { page } = app
+    const field = await noteField(app)
+    await field.fill('avant')
+    await goTo(app, '/sauvegardes')
+    await page.getByRole('button', { name: 'Faire une copie maintenant' }).click()
+    await page.getByText(/^Copie faite à/).waitFor()
+    await page.getByRole('button', { name: 'Vérifier ma sauvegarde' }).click()
+    await page.getByText(/s’ouvre\. Tout y est/).waitFor()
+    expect(await listAxeViolations(page)).toEqual([])
+    await (await noteField(app)).fill('après')
+    await expect.poll(async () => noteOf(await inDatabase(app))).toBe('après')
+    await goTo(app, '/sauvegardes')
+    const row = page.getByRole('row').filter({ hasText: 'À votre demande' })
+    await row.getByRole('button').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('row').filter({ hasText: 'Tâches des dix étapes' }).waitFor()
+    expect(await listAxeViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Revenir à cette copie' }).click()
+    await expect.poll(async () => noteOf(await inDatabase(app))).toBe('avant')
+    await page.getByRole('row').filter({ hasText: 'Avant un retour en arrière' }).waitFor()
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+    await expect.poll(async () => noteOf(await inDatabase(app))).toBe('après')
+    await expect.poll(async () => noteOf(await place.onDisk()), { timeout: 6000 }).toBe('après')
+  })
+
+  test('refuses to go back when the copy of now cannot be written, and says so', async () => {
+    const app = await place.startWithDossier()
+    const { page } = app
+    await (await noteField(app)).fill('après')
+    await expect.poll(async () => noteOf(await place.onDisk()), { timeout: 6000 }).toBe('après')
+    await goTo(app, '/sauvegardes')
+    await page.getByRole('row').filter({ hasText: 'Copie régulière' }).getByRole('button').click()
+    await app.app.evaluate(async (_electron, folder) => {
+      const disk = process.getBuiltinModule('node:fs/promises')
+      const { open } = disk
+      disk.open = async (file, ...rest) => {
+        if (String(file).startsWith(folder)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
+        return open(file, ...rest)
+      }
+    }, place.documents)
+    await page.getByRole('dialog').getByRole('button', { name: 'Revenir à cette copie' }).click()
+    await page.getByText('La copie de sécurité qui doit précéder').waitFor()
+    expect(noteOf(await inDatabase(app))).toBe('après')
+  })
+})
+
+describe('a window that stops', () => {
+  test('offers to save a copy, then reopens where the user was', async () => {
+    const app = await place.startWithDossier()
+    await goTo(app, '/sauvegardes')
+    const copy = path.join(place.root, 'copie.petitspas')
+    await answerSaveDialog(app.app, copy)
+    await app.app.evaluate(({ dialog }) => {
+      const answers = [1, 0] // save a copy, then reopen
+      dialog.showMessageBox = async () => ({ response: answers.shift() ?? 0, checkboxChecked: false })
+    })
+    // Asked in the shell: the driver lost its own hold of the window when that one stopped.
+    const title = () =>
+      app.app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        if (!contents || contents.isCrashed() || contents.isLoading()) return ''
+        const asked = contents.executeJavaScript(
+          'location.hash + " " + (document.querySelector("h1")?.textContent ?? "")',
+        )
+        return Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve(''), 1000))])
+      })
+    await app.app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      setTimeout(() => contents?.forcefullyCrashRenderer(), 50)
+    })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await expect.poll(title, { timeout: 20_000, interval: 500 }).toBe('#/d/dossier-complet/sauvegardes Sauvegardes')
+    expect(await place.onDisk(copy)).toMatchObject({ id: 'dossier-complet' })
+    const journal = await fs.readFile(path.join(place.userData, 'journal.log'), 'utf8')
+    expect(journal).toMatch(/^\S+Z window gone (crashed|killed)/m)
+    expect(journal).not.toContain('Valbourg')
+  })
+
+  test('an error outside any screen is written down without its words, and said with a way to save a copy', async () => {
+    const app = await place.startWithDossier()
+    await app.page.evaluate(() => {
+      setTimeout(() => {
+        throw new TypeError('Lucie Brémontier 06 00 00 00 00')
+      })
+    })
+    await app.page.getByRole('alert').getByRole('button', { name: 'Enregistrer une copie' }).waitFor()
+    const journal = () => fs.readFile(path.join(place.userData, 'journal.log'), 'utf8').catch(() => '')
+    await expect.poll(journal).toMatch(/window TypeError/)
+    expect(await journal()).not.toContain('Lucie')
+  })
+})
