@@ -56,6 +56,7 @@ export default defineConfig({
         optimizeDeps: { include: browserLibraries },
         test: {
           name: 'ui',
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/ui/**/*.test.tsx'],
@@ -77,6 +78,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // What is waited for must come; how fast is measured in tests/bench, not here.
+          expect: { poll: { timeout: 20_000 } },
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
