@@ -18,7 +18,12 @@ export interface UsageProblem {
   readonly usage: string
 }
 
-export type CommandResult = Result<Report> | UsageProblem
+/** An input refused for reasons that take several lines, all of them told: exit code 1, nothing written. */
+export interface Refusal {
+  readonly refusal: readonly string[]
+}
+
+export type CommandResult = Result<Report> | UsageProblem | Refusal
 
 export interface CommandArguments {
   /** The words that are no options, in order. */

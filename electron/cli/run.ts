@@ -7,6 +7,7 @@ import { mergeCommand } from './commands/merge.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
 import { prepareCommand } from './commands/prepare.ts'
 import { progressReportCommand } from './commands/progress-report.ts'
+import { referentialCommand } from './commands/referential.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workbookCommand } from './commands/workbook.ts'
 import { helpWords } from './is-command.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   prepareCommand,
   mergeCommand,
   consolidateCommand,
+  referentialCommand,
 ]
 
 /** Where the words go. Standard output holds the report and nothing else. */
@@ -67,6 +69,10 @@ export const runCommandLine = async (
     output.err(command.usage)
     output.err(cliTexts.see)
     return 2
+  }
+  if ('refusal' in result) {
+    for (const line of result.refusal) output.err(line)
+    return 1
   }
   if (!result.ok) {
     const { code, details } = result.error

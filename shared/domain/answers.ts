@@ -41,6 +41,24 @@ export const practiceState = z.enum([
 ])
 export type PracticeState = z.infer<typeof practiceState>
 
+/** An answer given to a practice whose id another practice took in a later version of the guide. It is kept, and counts no more. */
+export const formerAnswerSchema = z.strictObject({
+  title: shortText,
+  /** Version of the guide the answer was given with. */
+  referential: shortText,
+  setAsideOn: isoDate,
+  state: practiceState.optional(),
+  evidence: longText.optional(),
+  comment: longText.optional(),
+  reason: longText.optional(),
+  owner: shortText.optional(),
+  due: isoDate.optional(),
+  indicatorValue: shortText.optional(),
+  askRole: role.optional(),
+  askActor: recordId.optional(),
+})
+export type FormerAnswer = z.infer<typeof formerAnswerSchema>
+
 /** The answer to one practice; its id is the practice's. A practice without an answer is not assessed. */
 export const practiceAnswerSchema = answerRecord(practiceId, {
   /** Absent: only a note was typed, the practice is not assessed yet. */
@@ -53,6 +71,9 @@ export const practiceAnswerSchema = answerRecord(practiceId, {
   indicatorValue: shortText.optional(),
   askRole: role.optional(),
   askActor: recordId.optional(),
+  /** The user's own sorting, against ours: among the essentials, or out of the way. */
+  placement: z.enum(['brought_back', 'set_aside']).optional(),
+  former: z.array(formerAnswerSchema).max(20).optional(),
 })
 export type PracticeAnswer = z.infer<typeof practiceAnswerSchema>
 
