@@ -49,7 +49,7 @@ const withField = (fields: Fields, field: string, value: unknown, context: EditC
   return value === undefined ? stamped : { ...stamped, [field]: value }
 }
 
-/** The merged dossier after the user's decisions. A conflict without a decision keeps *mine*; a removal then stays undone. */
+/** The merged dossier after the user's decisions. A conflict without a decision keeps *mine*. */
 export const applyDecisions = (
   { project, conflicts }: MergeResult,
   decisions: ReadonlyMap<string, Decision>,
@@ -61,9 +61,11 @@ export const applyDecisions = (
     if (!decision) continue
     const { place } = conflict
     if (conflict.kind === 'removal') {
-      const isRemoved = decision === conflict.removedBy
       const list = result[conflict.place.collection] as readonly Fields[] // the lists of a project
-      if (isRemoved) result[conflict.place.collection] = list.filter((entry) => entry.id !== conflict.place.id)
+      const isThere = list.some((entry) => entry.id === conflict.place.id)
+      const isKept = decision !== conflict.removedBy
+      if (isKept && !isThere) result[conflict.place.collection] = [...list, conflict.record]
+      if (!isKept) result[conflict.place.collection] = list.filter((entry) => entry.id !== conflict.place.id)
       continue
     }
     if (decision === 'mine') continue

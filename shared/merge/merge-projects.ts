@@ -4,7 +4,7 @@ import type { AppliedChange, MergeConflict } from './merge-types.ts'
 import { isSameValue } from './same-value.ts'
 
 export interface MergeResult {
-  /** The merged dossier, with *mine* wherever there is a conflict and every record that one side alone removed. */
+  /** The merged dossier, with *mine* wherever there is a conflict: what they removed is still there, what I removed is not. */
   readonly project: Project
   readonly conflicts: readonly MergeConflict[]
   readonly applied: readonly AppliedChange[]
@@ -49,9 +49,11 @@ const mergeList = (
     const present = own ?? other
     if (!present) continue
     if (old) {
-      // Removed on one side: kept until somebody agrees, because a removal leaves no trace to look at.
+      // Removed there: kept until somebody agrees, because a removal leaves no trace to look at. Removed here: it does
+      // not come back on its own; the question holds what the other side still has.
       const isChanged = !isSameValue(old, present)
       conflicts.push({ kind: 'removal', place, removedBy: own ? 'theirs' : 'mine', isChanged, record: present })
+      if (!own) continue
     } else if (other) applied.push({ kind: 'added', place, after: other })
     merged.push(present)
   }

@@ -23,7 +23,10 @@ export interface FieldConflict {
   readonly theirs: SideValue
 }
 
-/** One side removed a record. It is kept until the user agrees to the removal; `isChanged` says that the other side worked on it. */
+/**
+ * One side removed a record. The merged dossier holds *mine* until the user decides: the record when they removed it,
+ * nothing when I did. `isChanged` says that the other side worked on it.
+ */
 export interface RemovalConflict {
   readonly kind: 'removal'
   readonly place: MergePlace & { readonly kind: 'record' }
