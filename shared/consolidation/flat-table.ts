@@ -52,7 +52,6 @@ const contentSchema = z.strictObject({
 export type TableName = z.infer<typeof tableName>
 export type MeasureName = z.infer<typeof measureName>
 export type LeftOutReason = z.infer<typeof reason>
-export type ConsolidationContent = z.infer<typeof contentSchema>
 
 /** Names of tables, columns, bands and words of the consolidation, checked once. */
 export const loadConsolidationContent = once(() => contentSchema.parse(content))

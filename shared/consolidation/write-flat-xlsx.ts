@@ -1,4 +1,5 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
+import { columnLetter } from '../export/workbook/addresses.ts'
 import type { FlatRow, FlatTable, FlatValue } from './flat-table.ts'
 
 /** Rows a sheet can hold (ECMA-376), the headings included. */
@@ -18,12 +19,14 @@ const escapeXml = (text: string): string =>
     .replace(/[&<>"]/g, (mark) => marks[mark as keyof typeof marks]) // one of the four of the expression
 
 // Style 1 is the heading, style 2 the text format: what is typed again in such a cell stays a text, never a formula.
-const toCell = (value: FlatValue, style: number): string => {
-  if (value === undefined || value === '') return '<c/>'
-  if (typeof value === 'number') return Number.isFinite(value) ? `<c><v>${value}</v></c>` : '<c/>'
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
+const toCell = (value: FlatValue, address: string, style: number): string => {
+  if (value === undefined || value === '') return ''
+  if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${address}"><v>${value}</v></c>` : ''
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value)}</t></is></c>`
 }
-const toRow = (row: FlatRow, style: number): string => `<row>${row.map((value) => toCell(value, style)).join('')}</row>`
+// Some readers refuse rows and cells that do not say where they stand, though the format allows it.
+const toRow = (row: FlatRow, number: number, letters: readonly string[], style: number): string =>
+  `<row r="${number}">${row.map((value, at) => toCell(value, `${letters[at]}${number}`, style)).join('')}</row>`
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -40,13 +43,14 @@ const styles =
 
 function* sheetParts({ columns, rows }: FlatTable): Generator<string> {
   const lastColumn = columns.length
+  const letters = columns.map((_key, at) => columnLetter(at + 1))
   yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" ` +
     'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
-    `<cols><col min="1" max="${lastColumn}" width="18" customWidth="1"/></cols><sheetData>${toRow(columns, 1)}`
+    `<cols><col min="1" max="${lastColumn}" width="18" customWidth="1"/></cols><sheetData>${toRow(columns, 1, letters, 1)}`
   for (let at = 0; at < rows.length; at += CHUNK_ROWS)
     yield rows
       .slice(at, at + CHUNK_ROWS)
-      .map((row) => toRow(row, 2))
+      .map((row, index) => toRow(row, at + index + 2, letters, 2))
       .join('')
   yield '</sheetData></worksheet>'
 }

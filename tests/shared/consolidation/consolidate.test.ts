@@ -1,3 +1,4 @@
+import ExcelJs from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import {
   createConsolidation,
@@ -136,6 +137,15 @@ describe('what is written', () => {
       ],
       [['text', 'a & <b> "c", ’_x0041_']],
     ])
+  })
+
+  test('a workbook that another library opens too', async () => {
+    const parts: Uint8Array[] = []
+    writeFlatXlsx([table], (bytes) => parts.push(bytes))
+    const workbook = new ExcelJs.Workbook()
+    await workbook.xlsx.load(new Uint8Array(Buffer.concat(parts)).buffer)
+    expect(workbook.getWorksheet('communes')?.getCell('B2').value).toBe(2.5)
+    expect(workbook.getWorksheet('communes')?.getCell('A2').type).toBe(ExcelJs.ValueType.String)
   })
 
   test('a CSV where no text can be taken for a formula and an absent value is empty', () => {
