@@ -1,5 +1,6 @@
 import type { Content } from '../content/load-content.ts'
 import type { EquipmentLot } from '../domain/inventory.ts'
+import { isProposed } from '../domain/prefilled.ts'
 import type { Project } from '../domain/project.ts'
 import { loadAnswerScale, scorePractices } from '../referential/score-practices.ts'
 import { progressOf } from '../steps/progress.ts'
@@ -45,8 +46,9 @@ const meanAge = (lots: readonly EquipmentLot[], year: number): number | undefine
 /** Purchases in euros without tax, per year: only the categories where both figures are known. */
 const reuseShares = ({ yearlyPurchases }: Project): readonly (readonly [number, number])[] => {
   const years = new Map<number, { total: number; reuse: number }>()
-  for (const { year, totalExclTax, reuseExclTax } of yearlyPurchases) {
-    if (totalExclTax === undefined || reuseExclTax === undefined) continue
+  for (const purchase of yearlyPurchases) {
+    const { year, totalExclTax, reuseExclTax } = purchase
+    if (isProposed(purchase) || totalExclTax === undefined || reuseExclTax === undefined) continue
     const sums = years.get(year) ?? { total: 0, reuse: 0 }
     years.set(year, { total: sums.total + totalExclTax, reuse: sums.reuse + reuseExclTax })
   }
@@ -77,7 +79,9 @@ export const toCommuneRows = (project: Project, fileName: string, content: Conte
   const kinds = new Map(content.equipmentKinds.map((kind) => [kind.id, kind]))
   const lots = project.equipmentLots
   const isDevice = ({ kind }: EquipmentLot) => (kinds.get(kind)?.countUnit ?? 'unit') === 'unit'
-  const inUse = lots.filter((lot) => lot.inUse && isDevice(lot))
+  // What a body proposed or somebody must check is listed, not counted, until the commune confirms it.
+  const isConfirmed = (lot: EquipmentLot) => lot.confidence !== 'to_check' && !isProposed(lot)
+  const inUse = lots.filter((lot) => lot.inUse && isDevice(lot) && isConfirmed(lot))
   const devices = sumKnown(inUse.map(({ count }) => count))
   const age = meanAge(inUse, year)
   const band = bandOf(profile.population)

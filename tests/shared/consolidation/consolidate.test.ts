@@ -60,6 +60,21 @@ describe('the tables of several communes', () => {
     expect(found[0]).toMatchObject({ communes: 5, mediane: 3, minimum: 1, maximum: 5 })
   })
 
+  test('what a body proposed is listed, and counts once the commune confirms it', () => {
+    const prefilled = { by: 'Syndicat', on: '2026-11-22', fields: ['count'] }
+    const withLot = (own: Project, more: object): Project => ({
+      ...own,
+      equipmentLots: own.equipmentLots.map((lot) => ({ ...lot, ...more })),
+    })
+    const five = [1, 2, 3, 4, 5].map((count) => commune(`5000${count}`, count))
+    expect(devices(five.map((own) => withLot(own, { prefilled })))).toEqual([])
+    expect(devices(five.map((own) => withLot(own, { confidence: 'to_check' })))).toEqual([])
+    const confirmed = { prefilled: { ...prefilled, confirmedOn: '2026-11-23' } }
+    expect(devices(five.map((own) => withLot(own, confirmed)))[0]).toMatchObject({ communes: 5, mediane: 3 })
+    const { communes } = consolidate(five.map((own) => withLot(own, { prefilled })))
+    expect(detailTable('materiel', communes).rows).toHaveLength(5)
+  })
+
   test('below five communes nothing is compared, and the row says so', () => {
     const four = [1, 2, 3, 4].map((count) => commune(`5000${count}`, count))
     for (const row of devices(four)) {
