@@ -3,6 +3,7 @@ import { APP_VERSION } from '../app-version.ts'
 import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
+import { inventoryCommand } from './commands/inventory.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
 import { prepareCommand } from './commands/prepare.ts'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   newDossierCommand,
   verifyCommand,
   workbookCommand,
+  inventoryCommand,
   progressReportCommand,
   prepareCommand,
   mergeCommand,

@@ -24,7 +24,6 @@ export type LineRemark = 'bad-date' | 'future-date' | 'no-count' | 'no-site' | '
 /** What the list says of one line: facts of the devices, before they are grouped. */
 export interface LineFacts {
   readonly site: string
-  readonly isNewSite: boolean
   readonly kind: string
   readonly isHint: boolean
   readonly title?: string
@@ -103,7 +102,8 @@ const toSerials = (text: string, count: number, notSerials: ReadonlySet<string>)
   const parts = count > 1 ? text.split(/[,;/\n]+/) : [text]
   return parts.flatMap((part) => {
     const serial = part.replace(/\s+/g, '').toUpperCase().slice(0, LONGEST_SERIAL)
-    const isPlaceholder = notSerials.has(foldName(part)) || /^(.)\1*$/.test(serial) || serial.length < 3
+    // Digits apart, a serial number of ten signs or more may be a placeholder; the others are too many to look up.
+    const isPlaceholder = serial.length < 3 || /^(.)\1*$/.test(serial) || notSerials.has(foldName(part))
     return isPlaceholder ? [] : [serial]
   })
 }
@@ -181,7 +181,6 @@ export const prepareLineReader = (mapping: ColumnMapping, context: LineContext):
       remarks,
       facts: {
         site: site?.site ?? context.defaultSite,
-        isNewSite: site?.isNew ?? false,
         kind: guess.kind,
         isHint: guess.isHint,
         ...(title !== undefined && !(manufacturer === '' && isPlainKind(title)) && { title }),

@@ -52,14 +52,12 @@ const toSheetTable = (sheet: Sheet, isKnown: (heading: string) => boolean): Shee
   const heading = findHeadings(sheet, isKnown)
   const width = Math.max(0, ...sheet.rows.slice(0, 5000).map((row) => row.cells.length))
   const headings = heading ? rowTexts(heading, width) : Array<string>(width).fill('')
-  const folded = headings.map(foldName).join('|')
+  const isHeading = (cells: readonly string[]): boolean => cells.every((text, column) => text === headings[column])
   const rows = sheet.rows
     .filter((row) => row.number > (heading?.number ?? 0))
     .map((row) => ({ line: row.number, sheet: sheet.name, cells: rowTexts(row, width) }))
     // Several lists pasted one below the other repeat their headings.
-    .filter(
-      (row) => row.cells.some((text) => text !== '') && (!heading || row.cells.map(foldName).join('|') !== folded),
-    )
+    .filter(({ cells }) => cells.some((text) => text !== '') && !(heading && isHeading(cells)))
   return { sheet, headings, headingLine: heading?.number ?? 0, rows }
 }
 

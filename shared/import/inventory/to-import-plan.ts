@@ -181,7 +181,7 @@ export const toImportPlan = (
     lots,
     counts: counts satisfies LineCounts,
     newDevices: planned.reduce((sum, lot) => sum + (lot.action === 'create' ? (lot.fields.count ?? 0) : 0), 0),
-    newSites: [...new Set(facts.flatMap((line) => (line?.isNewSite ? [line.site] : [])))],
+    newSites: [...new Set(facts.flatMap((line) => (line && !sites.includes(line.site) ? [line.site] : [])))],
     overlaps: findOverlaps(planned, rest, kinds),
     noLongerListed: rest.flatMap(({ collection, lot }, index) =>
       lot.imported && !emptied[index] && listed.has(`${lot.imported.site}|${lot.imported.kind}`)
