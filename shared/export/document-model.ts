@@ -135,7 +135,12 @@ export interface DocumentModel {
     /** ISO date and time; also fixes the dates inside the file, so that one model gives one file. */
     readonly createdAt: string
   }
-  readonly page: { readonly format: 'A4' | 'A3'; readonly orientation: 'portrait' | 'landscape' }
+  readonly page: {
+    readonly format: 'A4' | 'A3'
+    readonly orientation: 'portrait' | 'landscape'
+    /** Type size against that of an ordinary document: a poster is read from afar. 1 when absent. */
+    readonly scale?: number
+  }
   readonly footer: {
     /** At the foot of each page: document, date, version, source. */
     readonly text: string

@@ -32,12 +32,38 @@ const strategyItem = ({ facts, texts }: ReportScope): Inline => {
   return fillRuns(texts.lawBrief.strategyUnknown)
 }
 
+/** The two shares of the law beside what the commune did in the last year that can be worked out. */
+export const shareItems = (scope: ReportScope): readonly Inline[] => {
+  const { facts } = scope
+  const { lawBrief } = scope.texts
+  const year = Number(scope.today.slice(0, 4))
+  const rate = (id: string): number | undefined => rateFor(findRow(scope.content.thresholds, id), year)
+  return [
+    ...shareSentence(
+      facts.purchases,
+      {
+        met: lawBrief.purchasesMet,
+        missed: lawBrief.purchasesMissed,
+        unknown: lawBrief.purchasesUnknown,
+      },
+      rate('reuse_purchases'),
+    ),
+    ...shareSentence(
+      facts.disposals,
+      {
+        met: lawBrief.disposalsMet,
+        missed: lawBrief.disposalsMissed,
+        unknown: lawBrief.disposalsUnknown,
+      },
+      rate('reuse_disposals'),
+    ),
+  ]
+}
+
 /** What the law asks, in four lines for the elected: what binds, what does not, and the two shares of the year. */
 export const briefLawSection = (scope: ReportScope): readonly Block[] => {
   const { facts, texts } = scope
   const { lawBrief } = texts
-  const year = Number(scope.today.slice(0, 4))
-  const rate = (id: string): number | undefined => rateFor(findRow(scope.content.thresholds, id), year)
   return [
     heading(2, lawBrief.heading),
     {
@@ -46,24 +72,7 @@ export const briefLawSection = (scope: ReportScope): readonly Block[] => {
       items: [
         strategyItem(scope),
         fillCountRuns(lawBrief.binding, facts.obligations.binding.length),
-        ...shareSentence(
-          facts.purchases,
-          {
-            met: lawBrief.purchasesMet,
-            missed: lawBrief.purchasesMissed,
-            unknown: lawBrief.purchasesUnknown,
-          },
-          rate('reuse_purchases'),
-        ),
-        ...shareSentence(
-          facts.disposals,
-          {
-            met: lawBrief.disposalsMet,
-            missed: lawBrief.disposalsMissed,
-            unknown: lawBrief.disposalsUnknown,
-          },
-          rate('reuse_disposals'),
-        ),
+        ...shareItems(scope),
       ],
     },
   ]

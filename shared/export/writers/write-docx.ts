@@ -12,10 +12,10 @@ import {
 } from 'docx'
 import type { DocumentModel } from '../document-model.ts'
 import { listReferences, toWordBlocks } from './docx/docx-blocks.ts'
-import { mm, rule, styles } from './docx/docx-look.ts'
+import { mm, rule, scaleStyles, styles } from './docx/docx-look.ts'
 import { toChildren } from './docx/docx-text.ts'
 import { finishPackage } from './docx/finish-package.ts'
-import { margins, sheets } from './page-layout.ts'
+import { margins, sheets, splitLetter } from './page-layout.ts'
 
 const marker = (reference: string, text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) => ({
   reference,
@@ -57,6 +57,7 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
   const isLandscape = model.page.orientation === 'landscape'
   const textWidth = mm((isLandscape ? sheet.height : sheet.width) - margins.left - margins.right)
   const { subject, creator, description, keywords } = model.properties
+  const { opening, body } = splitLetter(model.blocks)
   const document = new Document({
     title: model.title,
     subject,
@@ -64,7 +65,7 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
     lastModifiedBy: creator,
     description,
     keywords: keywords.join(', '),
-    styles,
+    styles: scaleStyles(styles, model.page.scale ?? 1),
     compatibility: { version: 15 },
     numbering: {
       config: [
@@ -98,9 +99,15 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
           ...(model.review
             ? [new Paragraph({ style: 'Review', children: [...toChildren([{ text: model.review }])] })]
             : []),
-          new Paragraph({ style: 'Title', children: [...toChildren([{ text: model.title }])] }),
+          ...toWordBlocks(opening, textWidth),
+          new Paragraph({
+            style: 'Title',
+            // The salutation of a letter stands clear of its subject.
+            ...(opening.length > 0 && { spacing: { after: 200 } }),
+            children: [...toChildren([{ text: model.title }])],
+          }),
           ...(model.subtitle ? [new Paragraph({ style: 'Subtitle', children: [...toChildren(model.subtitle)] })] : []),
-          ...toWordBlocks(model.blocks, textWidth),
+          ...toWordBlocks(body, textWidth),
         ],
       },
     ],

@@ -2,17 +2,21 @@ import { escapeMarkup } from '../../charts/to-svg.ts'
 import type { DocumentModel } from '../document-model.ts'
 import { toHtmlBlock, toInlineHtml } from './html/html-blocks.ts'
 import { htmlStyle } from './html/html-style.ts'
+import { splitLetter } from './page-layout.ts'
 
 /** The content of a document as HTML, without head nor style: title, then each block in order. */
-export const toHtmlBody = (model: DocumentModel): string =>
-  [
+export const toHtmlBody = (model: DocumentModel): string => {
+  const { opening, body } = splitLetter(model.blocks)
+  return [
     model.review ? `<p class="review">${escapeMarkup(model.review)}</p>` : '',
+    ...opening.map(toHtmlBlock),
     `<h1>${escapeMarkup(model.title)}</h1>`,
     model.subtitle ? `<p class="subtitle">${toInlineHtml(model.subtitle)}</p>` : '',
-    ...model.blocks.map(toHtmlBlock),
+    ...body.map((block, index) => toHtmlBlock(block, opening.length + index)),
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
 
 /**
  * A document as one HTML file that needs nothing else: it reads on screen and prints on its sheet. A file for outside the

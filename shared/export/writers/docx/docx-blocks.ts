@@ -170,7 +170,7 @@ const toLines = (lines: readonly Inline[]): readonly Paragraph[] =>
 const toAddresses = (block: AddressesBlock, textWidth: number): readonly WordBlock[] => [
   toBareRow(
     [
-      { width: 1, children: toLines(block.sender) },
+      { width: 1.2, children: toLines(block.sender) },
       { width: 1, children: [gap(), gap(), ...toLines(block.recipient)] },
     ],
     textWidth,
@@ -178,7 +178,14 @@ const toAddresses = (block: AddressesBlock, textWidth: number): readonly WordBlo
   ),
   gap(),
   ...(block.placeAndDate
-    ? [new Paragraph({ spacing: { before: 200, after: 200 }, children: [...toChildren(block.placeAndDate)] })]
+    ? [
+        new Paragraph({
+          // Under the recipient, as letters have it.
+          indent: { left: Math.round((textWidth * 1.2) / 2.2) },
+          spacing: { before: 200, after: 400 },
+          children: [...toChildren(block.placeAndDate)],
+        }),
+      ]
     : []),
 ]
 

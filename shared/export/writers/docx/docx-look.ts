@@ -143,3 +143,17 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
     },
   ],
 }
+
+const lengths: ReadonlySet<string> = new Set(['size', 'before', 'after'])
+
+/** The same styles with larger type and spaces, for what is read from afar. Line spacing is relative: it follows. */
+export const scaleStyles = <Value>(value: Value, scale: number): Value => {
+  if (scale === 1 || typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => scaleStyles(item, scale)) as Value // same shape, larger numbers
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      lengths.has(key) && typeof item === 'number' ? Math.round(item * scale) : scaleStyles(item, scale),
+    ]),
+  ) as Value // same keys, larger numbers
+}

@@ -28,6 +28,7 @@ export const htmlStyle = ({ page, footer }: DocumentModel): string => `
 }
 * { box-sizing: border-box; }
 html { font-family: 'Source Sans 3', Calibri, Carlito, 'Segoe UI', sans-serif; font-size: 10.5pt; line-height: 1.38; color: ${ink}; background: #f1eee6; }
+main { zoom: ${page.scale ?? 1}; }
 body { margin: 0 auto; max-width: 190mm; padding: 12mm 10mm; background: #fff; }
 h1, h2, h3, h4, h5 { line-height: 1.2; break-after: avoid; break-inside: avoid; margin: 1.1em 0 .35em; }
 h1 { font-size: 23pt; color: ${path}; margin: 0 0 .1em; }
