@@ -32,9 +32,9 @@ export const answerCall = async <C extends Channel>(
   log: (message: string, error: unknown) => void,
 ): Promise<Reply> => {
   if (!isTrustedCaller(caller)) return refuse({ code: 'forbidden' })
-  const input = contract[channel].input.safeParse(args)
-  if (!input.success) return refuse({ code: 'invalid-request', details: { channel } })
   try {
+    const input = contract[channel].input.safeParse(args)
+    if (!input.success) return refuse({ code: 'invalid-request', details: { channel } })
     const outcome = await run(...(input.data as Input<C>)) // the channel's own schema has just parsed it
     if (outcome.ok) return { ok: true, value: outcome.value }
     if (outcome.error.cause) log(channel, outcome.error.cause)

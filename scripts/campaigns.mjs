@@ -1,0 +1,72 @@
+// The campaigns that try to lose or break the user's work, in the size you ask for:
+//   node scripts/campaigns.mjs kill|fuzz|bombs|ipc [--runs N] [--seed S] [--write]
+// `--write` puts the figures into docs/reliability.md. The seed is printed: the same one repeats the campaign.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+import { ensureApplication } from './lib/build.mjs'
+import { openDisplay } from './lib/display.mjs'
+import { ensureElectronRuntime } from './lib/electron-runtime.mjs'
+import { inRoot } from './lib/paths.mjs'
+
+/** @typedef {{ figures: string, isKept: boolean }} Outcome */
+/** @typedef {{ runs: number, seed: number, say: (line: string) => void }} Options */
+/** @typedef {{ module: string, run: string, runs: number, needsElectron?: true }} Campaign */
+
+/** @type {Readonly<Record<string, Campaign>>} */
+const campaigns = {
+  kill: { module: 'kill', run: 'runKillCampaign', runs: 30, needsElectron: true },
+  fuzz: { module: 'fuzz', run: 'runFuzzCampaign', runs: 50_000 },
+  bombs: { module: 'bombs', run: 'runBombCampaign', runs: 40 },
+  ipc: { module: 'ipc', run: 'runIpcCampaign', runs: 20_000 },
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string' }, seed: { type: 'string' }, write: { type: 'boolean' } },
+})
+const [name = ''] = positionals
+const campaign = campaigns[name]
+if (!campaign) {
+  console.error(`Campagnes : ${Object.keys(campaigns).join(', ')}.`)
+  process.exit(2)
+}
+const runs = values.runs === undefined ? campaign.runs : Number(values.runs)
+const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed)
+const command = `node scripts/campaigns.mjs ${name} --runs ${runs} --seed ${seed}`
+console.log(command)
+
+const display = campaign.needsElectron ? await prepareElectron() : undefined
+const loaded = await runnerImport(inRoot('tests/campaigns', `${campaign.module}.ts`))
+const functions = /** @type {Record<string, (options: Options) => Promise<Outcome>>} */ (loaded.module)
+const outcome = await functions[campaign.run]?.({ runs, seed, say: console.log })
+display?.stop()
+if (!outcome) throw new Error(`no ${campaign.run}`)
+console.log(`${outcome.isKept ? 'Tenu' : 'NON TENU'} : ${outcome.figures}`)
+if (values.write) writeRow(outcome)
+process.exit(outcome.isKept ? 0 : 1)
+
+async function prepareElectron() {
+  await ensureApplication()
+  if (!(await ensureElectronRuntime())) throw new Error('L’Electron des tests n’a pas pu être installé.')
+  const opened = await openDisplay()
+  process.env.DISPLAY = opened.env.DISPLAY
+  return opened
+}
+
+/**
+ * Replaces the campaign's row of the table, or adds it at the end.
+ * @param {Outcome} written
+ */
+function writeRow({ figures, isKept }) {
+  const file = inRoot('docs/reliability.md')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const day = new Date().toLocaleDateString('fr-FR')
+  const row = `| ${name} | ${day} | ${seed} | ${isKept ? 'tenu' : '**non tenu**'} | ${figures} | \`${command}\` |`
+  const present = lines.findIndex((line) => line.startsWith(`| ${name} |`))
+  const last = lines.findLastIndex((line) => Object.keys(campaigns).some((other) => line.startsWith(`| ${other} |`)))
+  const head = lines.findIndex((line) => line.startsWith('| Campagne |')) + 1
+  if (present >= 0) lines[present] = row
+  else lines.splice(Math.max(last, head) + 1, 0, row)
+  writeFileSync(file, lines.join('\n'))
+}
