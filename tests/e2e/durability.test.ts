@@ -58,7 +58,7 @@ describe('the file on the disk', () => {
     await dialog.getByText('est abîmé ou vide').waitFor()
     expect((await inDatabase(app)).checklist).toHaveLength(fullProject().checklist.length)
     expect((await fs.stat(place.mirror)).size).toBe(900)
-    await dialog.getByRole('button', { name: 'Garder la mienne dans ce fichier' }).click()
+    await dialog.getByRole('button', { name: 'Garder la mienne' }).click()
     await expect.poll(() => place.onDisk()).toEqual(await inDatabase(app))
   })
 
@@ -71,7 +71,7 @@ describe('the file on the disk', () => {
     await field.fill(MINE)
     const dialog = app.page.getByRole('dialog')
     await dialog.getByText('a été changé par ailleurs').waitFor()
-    expect(await dialog.getByText('enregistré le').count()).toBe(2)
+    expect(await dialog.getByText('Enregistré le').count()).toBe(2)
     expect(await dialog.textContent()).toContain('21 novembre 2026')
     expect(await listAxeViolations(app.page)).toEqual([])
     expect(await place.onDisk()).toMatchObject({ profile: { referentName: 'Une autre personne' } })

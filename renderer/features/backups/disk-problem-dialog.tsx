@@ -57,6 +57,7 @@ export const DiskProblemDialog = ({ code, onClose }: { readonly code: ErrorCode;
     <Dialog
       title={t(($) => $.problem.title)}
       isOpen
+      size="wide"
       onClose={onClose}
       actions={
         <>

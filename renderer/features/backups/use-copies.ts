@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CopyReason } from '../../../shared/backup/copy-reasons.ts'
 import type { CopySummary } from '../../../shared/backup/copy-summary.ts'
-import type { AppError, Result } from '../../../shared/errors/app-error.ts'
+import { type AppError, type Result, success } from '../../../shared/errors/app-error.ts'
 import type { PlaceName } from '../../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../../shared/project-file/envelope.ts'
 import { readProjectFile } from '../../../shared/project-file/project-file.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
-import { listSnapshots } from '../../db/snapshot-list.ts'
 import { readSnapshot } from '../../db/snapshots.ts'
+import { useSnapshots } from '../../db/use-snapshots.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 
 /** A copy of the dossier, wherever it is kept. `open` reads it, and changes nothing. */
@@ -27,48 +27,50 @@ export type Copies =
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'ready'; readonly copies: readonly Copy[] }
 
+const toState = (copies: Result<readonly Copy[]>): Copies =>
+  copies.ok ? { kind: 'ready', copies: copies.value } : { kind: 'failed', error: copies.error }
+
 /** The copies of the dossier on screen, the latest first: on the disk, or in the database of a browser. */
 export const useCopies = (): { readonly state: Copies; readonly refresh: () => Promise<readonly Copy[]> } => {
   const { desktop, edition } = useDesktop()
   const { id } = useDossier().project
-  const [state, setState] = useState<Copies>({ kind: 'reading' })
-
-  const read = useCallback(async (): Promise<Result<readonly Copy[]>> => {
-    if (edition === 'browser') {
-      const listed = await listSnapshots(id)
-      if (!listed.ok) return listed
-      return {
-        ok: true,
-        value: listed.value.map((snapshot) => ({
-          ...snapshot,
-          id: String(snapshot.id),
-          place: 'browser',
-          folder: '',
-          open: () => readSnapshot(id, snapshot.id),
-        })),
-      }
-    }
-    const listed = await desktop.listCopies(id)
-    if (!listed.ok) return listed
-    return {
-      ok: true,
-      value: listed.value.map((entry) => ({
-        ...entry,
-        id: entry.copyId,
-        open: async () => {
-          const file = await desktop.readCopy(entry.copyId)
-          return file.ok ? readProjectFile(file.value.bytes) : file
-        },
-      })),
-    }
-  }, [desktop, edition, id])
+  const isBrowser = edition === 'browser'
+  const snapshots = useSnapshots(isBrowser ? id : null)
+  const [onDisk, setOnDisk] = useState<Copies>({ kind: 'reading' })
 
   const refresh = useCallback(async (): Promise<readonly Copy[]> => {
-    const copies = await read()
-    setState(copies.ok ? { kind: 'ready', copies: copies.value } : { kind: 'failed', error: copies.error })
+    const listed = await desktop.listCopies(id)
+    const copies: Result<readonly Copy[]> = listed.ok
+      ? success(
+          listed.value.map((entry) => ({
+            ...entry,
+            id: entry.copyId,
+            open: async () => {
+              const file = await desktop.readCopy(entry.copyId)
+              return file.ok ? readProjectFile(file.value.bytes) : file
+            },
+          })),
+        )
+      : listed
+    setOnDisk(toState(copies))
     return copies.ok ? copies.value : []
-  }, [read])
+  }, [desktop, id])
 
   useEffect(() => void refresh(), [refresh])
-  return { state, refresh }
+
+  const inDatabase = useMemo((): Copies => {
+    if (!snapshots) return { kind: 'reading' }
+    if (!snapshots.ok) return { kind: 'failed', error: snapshots.error }
+    return {
+      kind: 'ready',
+      copies: snapshots.value.map((snapshot) => ({
+        ...snapshot,
+        id: String(snapshot.id),
+        place: 'browser',
+        folder: '',
+        open: () => readSnapshot(id, snapshot.id),
+      })),
+    }
+  }, [snapshots, id])
+  return { state: isBrowser ? inDatabase : onDisk, refresh }
 }

@@ -31,22 +31,24 @@ const Outcome = ({
       <PageHeader
         title={failed.length > 0 ? t(($) => $.recovery.failedTitle) : t(($) => $.recovery.done, { count: done.length })}
       />
-      <ul role="status">
-        {done.map((summary) => (
-          <li key={summary.dossierId}>
-            {t(($) => $.recovery.doneLine, {
-              name: summary.name,
-              records: words.records(summary.records),
-              tasks: words.tasks(summary),
-            })}
-          </li>
-        ))}
-        {failed.map(({ copy, error }) => (
-          <li key={copy.copyId}>
-            {t(($) => $.recovery.failedLine, { name: copy.summary.name, reason: errorText(tError, error) })}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul>
+          {done.map((summary) => (
+            <li key={summary.dossierId}>
+              {t(($) => $.recovery.doneLine, {
+                name: summary.name,
+                records: words.records(summary.records),
+                tasks: words.tasks(summary),
+              })}
+            </li>
+          ))}
+          {failed.map(({ copy, error }) => (
+            <li key={copy.copyId}>
+              {t(($) => $.recovery.failedLine, { name: copy.summary.name, reason: errorText(tError, error) })}
+            </li>
+          ))}
+        </ul>
+      </div>
       <div className="row">
         {failed.length > 0 ? (
           <>
