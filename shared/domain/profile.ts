@@ -5,6 +5,21 @@ export const stepsVersion = z.enum(['full', 'under_3500', 'under_500'])
 /** Which of the three versions of the ten steps the commune follows. */
 export type StepsVersion = z.infer<typeof stepsVersion>
 
+/**
+ * What decides which practices count here, as the commune answered. An absent fact was not answered: neither yes nor no.
+ */
+export const situationSchema = z.strictObject({
+  /** A computer or box of disks that stays on for several others. */
+  ownServer: z.boolean().optional(),
+  school: z.boolean().optional(),
+  website: z.boolean().optional(),
+  itProvider: z.boolean().optional(),
+  groupedPurchasing: z.boolean().optional(),
+  connectedDevices: z.boolean().optional(),
+  manyStaff: z.boolean().optional(),
+})
+export type Situation = z.infer<typeof situationSchema>
+
 export const profileSchema = record({
   name: shortText.min(1),
   /** Five characters, kept as text: leading zeros and 2A/2B. */
@@ -33,5 +48,6 @@ export const profileSchema = record({
   weeklyHours: z.number().min(0).max(60).optional(),
   referentName: shortText.optional(),
   deputyName: shortText.optional(),
+  situation: situationSchema.optional(),
 })
 export type Profile = z.infer<typeof profileSchema>
