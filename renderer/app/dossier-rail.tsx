@@ -54,6 +54,11 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
           project.equipmentLots.length > 0 ? String(project.equipmentLots.length) : undefined,
         )}
         {link(
+          '/services',
+          t(($) => $.rail.services),
+          project.digitalServices.length > 0 ? String(project.digitalServices.length) : undefined,
+        )}
+        {link(
           '/empreinte',
           t(($) => $.rail.footprint),
         )}

@@ -35,6 +35,9 @@ const InventoryScreen = lazy(() =>
 const QuickCountScreen = lazy(() =>
   import('../features/inventory/quick-count-screen.tsx').then((m) => ({ default: m.QuickCountScreen })),
 )
+const ServicesScreen = lazy(() =>
+  import('../features/services/services-screen.tsx').then((m) => ({ default: m.ServicesScreen })),
+)
 const FootprintScreen = lazy(() =>
   import('../features/footprint/footprint-screen.tsx').then((m) => ({ default: m.FootprintScreen })),
 )
@@ -148,6 +151,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/materiel/:lot?`}>
                 {({ lot }) => <InventoryScreen key={lot} base={base} {...(lot && { lotId: lot })} />}
+              </Route>
+              <Route path={`${base}/services`}>
+                <ServicesScreen base={base} />
               </Route>
               <Route path={`${base}/empreinte`}>
                 <FootprintScreen base={base} />

@@ -10,6 +10,7 @@ import type inventory from '../../resources/locales/fr/inventory.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
 import type practices from '../../resources/locales/fr/practices.json'
 import type profile from '../../resources/locales/fr/profile.json'
+import type services from '../../resources/locales/fr/services.json'
 import type steps from '../../resources/locales/fr/steps.json'
 
 declare module 'i18next' {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       obligations: typeof obligations
       exports: typeof exports
       profile: typeof profile
+      services: typeof services
     }
   }
 }

@@ -14,6 +14,7 @@ const screens = [
   ['/pratiques/d.2', 'Une pratique'],
   ['/commune', 'Fiche de la commune'],
   ['/materiel', 'Matériel'],
+  ['/services', 'Services et achats'],
   ['/empreinte', 'Empreinte'],
   ['/obligations', 'Obligations'],
   ['/documents', 'Documents et fichiers'],

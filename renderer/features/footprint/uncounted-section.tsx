@@ -50,7 +50,7 @@ export const UncountedSection = ({ base, result }: { readonly base: string; read
         {services.length > 0 && (
           <li>
             {t(($) => $.uncounted.services, { count: services.length, reasons: reasonsOf(services) })}{' '}
-            <span className="soft">{t(($) => $.uncounted.servicesLater)}</span>
+            <Link href={`${base}/services`}>{t(($) => $.uncounted.completeServices)}</Link>
           </li>
         )}
         {[...partly.values()].map((lines) => (

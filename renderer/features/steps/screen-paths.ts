@@ -4,6 +4,7 @@ import type { ItemScreen } from '../../../shared/steps/item-screens.ts'
 export const screenPaths: Readonly<Record<ItemScreen, string>> = {
   profile: '/commune',
   inventory: '/materiel',
+  services: '/services',
   practices: '/pratiques',
   footprint: '/empreinte',
   obligations: '/obligations',

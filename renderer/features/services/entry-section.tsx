@@ -1,0 +1,36 @@
+import { type ReactNode, useId } from 'react'
+
+/** A list of lines with its title, what it is for, and the way to add one. */
+export const EntrySection = ({
+  title,
+  lead,
+  action,
+  isEmpty,
+  emptyText,
+  rows,
+  children,
+}: {
+  readonly title: string
+  readonly lead: string
+  readonly action: ReactNode
+  readonly isEmpty: boolean
+  readonly emptyText: string
+  readonly rows: ReactNode
+  /** Below the list: a form to add, the rule of the law. */
+  readonly children?: ReactNode
+}) => {
+  const headingId = useId()
+  return (
+    <section className="stack" aria-labelledby={headingId}>
+      <div className="row spread entry-heading">
+        <div>
+          <h2 id={headingId}>{title}</h2>
+          <p className="soft small">{lead}</p>
+        </div>
+        <div className="row">{action}</div>
+      </div>
+      {isEmpty ? <p className="entry-empty soft">{emptyText}</p> : <ul className="plain sheet entries">{rows}</ul>}
+      {children}
+    </section>
+  )
+}
