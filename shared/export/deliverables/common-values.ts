@@ -4,15 +4,19 @@ import { plain } from '../document/runs.ts'
 import { tieReferences } from '../document/typeset-french.ts'
 import type { Inline } from '../document-model.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
+import { firstReference } from './first-reference.ts'
 import { lowerFirst, upperFirst } from './municipality-words.ts'
 import type { TemplateParts } from './render-template.ts'
 
 const lawValues = ({ content }: DeliverableScope): TemplateValues =>
   Object.fromEntries([
-    ...content.obligations.obligations.map(({ id, reference }) => [
-      `law_${id.replaceAll('-', '_')}`,
-      tieReferences(lowerFirst(reference)),
-    ]),
+    ...content.obligations.obligations.flatMap(({ id, reference }) => {
+      const key = id.replaceAll('-', '_')
+      return [
+        [`law_${key}`, tieReferences(lowerFirst(reference))],
+        [`lawShort_${key}`, tieReferences(lowerFirst(firstReference(reference)))],
+      ]
+    }),
     ...content.acts.flatMap(({ id, short, says }) => [
       [`act_${id}`, tieReferences(short)],
       [`says_${id}`, says],

@@ -1,8 +1,11 @@
+import { buildActionPlan } from './action-plan.ts'
+import { buildActionSheets } from './action-sheets.ts'
 import { buildActorMap } from './actor-map.ts'
 import { buildAmbitionNote, buildLeverRanking } from './ambition-documents.ts'
 import { buildBriefing, buildElectedNote } from './briefing-documents.ts'
 import { buildDeliberation, buildNotice, buildVotedAct } from './deliberation-documents.ts'
 import type { BuildParts } from './deliverable.ts'
+import { buildExitRegister, buildGiftAgreement, buildGiftDeliberation } from './exit-documents.ts'
 import { buildInventory, buildQuestionnaire } from './inventory-document.ts'
 import { buildMaturity } from './maturity-document.ts'
 import { buildCalendar, buildLaunch } from './meeting-documents.ts'
@@ -44,6 +47,11 @@ export const builders = {
   'd7.briefing': buildBriefing,
   'd7.elected_note': buildElectedNote,
   'd7.voted_act': buildVotedAct,
+  'd8.action_sheets': buildActionSheets,
+  'd8.action_plan': buildActionPlan,
+  'd8.exit_register': buildExitRegister,
+  'd8.gift_agreement': buildGiftAgreement,
+  'd8.gift_deliberation': buildGiftDeliberation,
   [PROGRESS_REPORT]: asWritten,
 } as const satisfies Readonly<Record<string, BuildParts>>
 

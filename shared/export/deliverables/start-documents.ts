@@ -5,6 +5,7 @@ import { tieReferences } from '../document/typeset-french.ts'
 import type { Inline } from '../document-model.ts'
 import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
+import { firstReference } from './first-reference.ts'
 import { lowerFirst, upperFirst } from './municipality-words.ts'
 import { strategySentence, strategyShort } from './strategy-sentence.ts'
 import { factRows, tableOf } from './tables.ts'
@@ -13,10 +14,6 @@ const sitesOf = ({ project, typed, gap }: DeliverableScope): Inline => {
   const sites = project.profile.sites.flatMap((site) => typed(site) ?? [])
   return sites.length === 0 ? gap('sites') : plain(joinFrench(sites))
 }
-
-/** The first text of a reference, without its long brackets: « code X, article Y ». */
-const firstReference = (reference: string): string =>
-  (reference.split(/\s;/u)[0] ?? reference).replace(/\s\([^)]{12,}\)/gu, '')
 
 /** d1.profile: who the authority is, who works on it, and which rules hold. */
 export const buildProfile: BuildParts = (scope) => {

@@ -41,12 +41,13 @@ const fill = (
   const filled = fillBlocks(template.blocks, parts, content.templates)
   const isPoster = (template.page?.scale ?? 1) > 1
   const blocks = withExampleNote(filled, scope, filled[0]?.kind !== 'addresses' && !isPoster)
+  const subtitle = template.subtitle === undefined ? [] : fillRuns(template.subtitle, parts.values)
   const { format = 'A4', orientation = 'portrait', scale } = template.page ?? {}
   return {
     id,
     language: 'fr-FR',
     title,
-    ...(template.subtitle && { subtitle: fillRuns(template.subtitle, parts.values) }),
+    ...(subtitle.length > 0 && { subtitle }),
     review: document.review,
     properties: {
       subject: fillText(document.subject, { ofName: name.of }),
@@ -67,7 +68,7 @@ const fill = (
       pageLabel: document.pageLabel,
     },
     blocks,
-    missing: collectMissing(blocks),
+    missing: collectMissing([{ kind: 'paragraph', content: subtitle }, ...blocks]),
   }
 }
 
