@@ -10,7 +10,7 @@ import { bringBackReason } from './plain-practice-schema.ts'
 export const situationFact = situationSchema.keyof()
 export type SituationFact = z.infer<typeof situationFact>
 
-export const profileQuestionSchema = z.strictObject({
+const profileQuestionSchema = z.strictObject({
   fact: situationFact,
   /** The reason, in the plain texts of the practices, that a yes stands for. */
   bringsBack: bringBackReason.optional(),
@@ -23,9 +23,8 @@ export const profileQuestionSchema = z.strictObject({
   whenYes: z.array(z.strictObject({ practice: practiceId, text: sentence })),
   whenNo: z.array(z.strictObject({ practice: practiceId, to: z.enum(['later', 'notHere']), text: sentence })),
 })
-export type ProfileQuestion = z.infer<typeof profileQuestionSchema>
 
-export const profileQuestionsFileSchema = z.strictObject({
+const profileQuestionsFileSchema = z.strictObject({
   writtenOn: z.iso.date(),
   note: sentence,
   /** Agents from which a commune counts as a large employer here: a landmark of this project. */
