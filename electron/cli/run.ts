@@ -3,6 +3,7 @@ import { APP_VERSION } from '../app-version.ts'
 import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
+import { documentCommand } from './commands/document.ts'
 import { inventoryCommand } from './commands/inventory.ts'
 import { mergeCommand } from './commands/merge.ts'
 import { newDossierCommand } from './commands/new-dossier.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   workbookCommand,
   inventoryCommand,
   progressReportCommand,
+  documentCommand,
   prepareCommand,
   mergeCommand,
   consolidateCommand,

@@ -173,3 +173,22 @@ describe('fusionner', () => {
     expect(await fs.readdir(folder)).not.toContain('g.petitspas')
   })
 })
+
+describe('document', () => {
+  test('writes the mission letter of the example, and names what is missing of a new dossier', async () => {
+    await run('nouveau', '--exemple', '--vers', inFolder('e.petitspas'))
+    await run('nouveau', '--commune', '50239', '--vers', inFolder('t.petitspas'))
+    const words = (file: string) => ['document', inFolder(file), '--modele', 'd1.mission_letter', '--vers']
+    const full = await run(...words('e.petitspas'), inFolder('e.docx'))
+    expect([full.code, full.err]).toEqual([0, ''])
+    const empty = await run(...words('t.petitspas'), inFolder('t.html'), '--json')
+    expect(JSON.parse(empty.out).missing.length).toBeGreaterThan(0)
+    expect(await fs.readFile(inFolder('t.html'), 'utf8')).toContain('Thèreval')
+  })
+
+  test('an unknown document is bad usage, and the known ones are listed', async () => {
+    const { code, err } = await run('document', 'x.petitspas', '--modele', 'd99.rien', '--vers', 'x.docx')
+    expect(code).toBe(2)
+    expect(err).toContain('d7.draft_deliberation')
+  })
+})
