@@ -103,4 +103,3 @@ export const createBackups = ({ disk, places, state, now, log }: BackupParts) =>
       path.join(root, await stemFor(dossierId, null)),
   }
 }
-export type Backups = ReturnType<typeof createBackups>

@@ -9,7 +9,6 @@ const entrySchema = z.strictObject({
   /** SHA-256 of the last files we wrote: what has one of them on the disk is ours. */
   hashes: z.array(z.string().length(64)).max(5),
 })
-export type DossierEntry = z.infer<typeof entrySchema>
 
 const stateSchema = z.strictObject({
   version: z.literal(1),

@@ -32,6 +32,8 @@ export interface DurabilityParts {
 }
 
 const MIRROR_LIMIT_MS = 15_000
+/** For what looks through many files, or writes at two places. */
+const LONG_LIMIT_MS = 30_000
 
 /** `Documents/Petits pas` rather than the whole path, when the folder is in the user's own. */
 export const folderLabel = (folder: string, home: string): string => {
@@ -48,7 +50,10 @@ export const createDurability = (parts: DurabilityParts) => {
   const ids = createCopyIds()
   const backups = createBackups({ disk, places, state, now, log })
   const mirror = createMirror({ disk, places, state, locks, ids, owner: { machine, user }, now, keep: backups.keep })
-  const inLine = createQueue()
+  const queue = createQueue()
+  /** One after the other; what a dead share never answers does not hold up the next. */
+  const inLine = <T>(task: () => Promise<Result<T>>): Promise<Result<T>> =>
+    queue(() => withTimeLimit(task(), LONG_LIMIT_MS))
   const latest = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>()
   const label = (folder: string) => folderLabel(folder, home)
 
@@ -104,7 +109,7 @@ export const createDurability = (parts: DurabilityParts) => {
   return {
     mirror: (request: { bytes: Uint8Array; answer?: MirrorAnswer | undefined }) =>
       inLine(() => bringUpToDate(request.bytes, request.answer)),
-    release: (dossierId: string) => inLine(() => mirror.release(dossierId)).then(() => success(null)),
+    release: (dossierId: string) => inLine(() => mirror.release(dossierId).then(() => success(null))),
     releaseAll: () => locks.releaseAll(),
     snapshot: (request: { dossierId: string; bytes: Uint8Array; reason: CopyReason }) =>
       inLine(async (): Promise<Result<Output<'backup:snapshot'>>> => {
@@ -166,22 +171,21 @@ export const createDurability = (parts: DurabilityParts) => {
     /** The last bytes of each dossier seen in this session, for when its window can no longer give them. */
     latestBytes: (dossierId: string) => latest.get(dossierId),
     /** Removes temporary files that a crash left in all our folders. */
-    sweep: () =>
-      inLine(async (): Promise<number> => {
-        const where = await places.read()
-        const roots = where.ok ? [where.value.mirror, where.value.backups, where.value.second] : []
-        const folders = new Set([profile, places.defaults.mirror, places.defaults.backups])
-        for (const root of roots) if (root) folders.add(root)
-        let removed = 0
-        for (const folder of folders) {
-          removed += await sweepTemporaryFiles(disk, folder, now())
-          if (folder === profile) continue
-          const names = await namesIn(disk, folder)
-          for (const name of names.ok ? names.value : [])
-            if (!name.includes('.')) removed += await sweepTemporaryFiles(disk, path.join(folder, name), now())
-        }
-        return removed
-      }),
+    sweep: async (): Promise<number> => {
+      const where = await places.read()
+      const roots = where.ok ? [where.value.mirror, where.value.backups, where.value.second] : []
+      const folders = new Set([profile, places.defaults.mirror, places.defaults.backups])
+      for (const root of roots) if (root) folders.add(root)
+      let removed = 0
+      for (const folder of folders) {
+        removed += await sweepTemporaryFiles(disk, folder, now())
+        if (folder === profile) continue
+        const names = await namesIn(disk, folder)
+        for (const name of names.ok ? names.value : [])
+          if (!name.includes('.')) removed += await sweepTemporaryFiles(disk, path.join(folder, name), now())
+      }
+      return removed
+    },
   }
 }
 export type Durability = ReturnType<typeof createDurability>

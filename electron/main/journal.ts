@@ -52,4 +52,3 @@ export const createJournal = (disk: Pick<FolderDisk, 'open' | 'rename' | 'stat'>
     written: (): Promise<void> => inLine(async () => undefined),
   }
 }
-export type Journal = ReturnType<typeof createJournal>

@@ -165,4 +165,3 @@ export const createMirror = (parts: MirrorParts) => {
     },
   }
 }
-export type Mirror = ReturnType<typeof createMirror>

@@ -68,6 +68,13 @@ const isLeftAside = ({ summary }: Candidate, finding: CopyFinding, state: Dossie
 }
 
 /**
+ * Beside dossiers that are there, a file that this profile never wrote is one that was received and put in the folder:
+ * it is opened like any file, and nothing of it was lost. In an empty database every file may be lost work.
+ */
+const isOurLoss = (copies: readonly Candidate[], dossierId: string, isEmpty: boolean, state: DossierState): boolean =>
+  isEmpty || dossierId in state.dossiers || copies.some(({ place }) => place !== 'mirror')
+
+/**
  * Looks at all known places for copies that hold more than the database: the check at each start.
  * Only reads. What the user has left aside or deleted on purpose is not shown again until a later copy appears.
  */
@@ -100,6 +107,7 @@ export const surveyCopies = async (
       const copy = bestCopy(dossier ? copies.filter((one) => !isOthersVersion(one, state.value)) : copies, state.value)
       const finding = copy ? judgeCopy(dossier, copy.summary) : null
       if (!copy || !finding || isLeftAside(copy, finding, state.value)) return []
+      if (finding === 'missing' && !isOurLoss(copies, id, present.size === 0, state.value)) return []
       return [
         {
           copyId: ids.idOf(copy.file),

@@ -83,6 +83,7 @@ const acts: readonly Act[] = [
 ]
 
 // Each call with one of the errors, by turns; PETITS_PAS_CAMPAIGN=full gives each of them to each call.
+const LIMIT_MS = 300_000
 const isFull = process.env.PETITS_PAS_CAMPAIGN === 'full'
 const codesFor = (call: number): readonly string[] =>
   isFull ? DISK_CODES : [DISK_CODES[call % DISK_CODES.length] ?? 'EIO']
@@ -134,16 +135,20 @@ describe.each(acts)('while $name', ({ prepare, warmUp, run, allowed }) => {
   test.each([
     ['once', false],
     ['for ever', true],
-  ])('a disk that fails %s, at any call, loses nothing and leaves a plain message', async (_how, isForEver) => {
-    let refused = 0
-    for (let failAt = 0, isLast = false; !isLast; failAt += 1) {
-      for (const code of codesFor(failAt)) {
-        const { isRefused, isLastCall } = await tryOnce(failAt, code, isForEver)
-        if (isRefused) refused += 1
-        isLast = isLastCall
+  ])(
+    'a disk that fails %s, at any call, loses nothing and leaves a plain message',
+    async (_how, isForEver) => {
+      let refused = 0
+      for (let failAt = 0, isLast = false; !isLast; failAt += 1) {
+        for (const code of codesFor(failAt)) {
+          const { isRefused, isLastCall } = await tryOnce(failAt, code, isForEver)
+          if (isRefused) refused += 1
+          isLast = isLastCall
+        }
       }
-    }
-    // Looking for copies and listing them show what can still be read: they may well succeed.
-    if (allowed.includes(after)) expect(refused).toBeGreaterThan(0)
-  })
+      // Looking for copies and listing them show what can still be read: they may well succeed.
+      if (allowed.includes(after)) expect(refused).toBeGreaterThan(0)
+    },
+    LIMIT_MS,
+  )
 })

@@ -252,6 +252,29 @@ describe('dated copies', () => {
   })
 })
 
+test('after weeks of work every copy that is kept gives back exactly what was there at its time', async () => {
+  const stored = new Map<string, Uint8Array>()
+  let step = 0
+  for (let day = 0; day < 40; day += 1) {
+    for (const minute of [0, 3, 7, 30, 34, 95]) {
+      computer.clock.now = new Date(Date.parse(at(0)) + (day * 24 * 60 + minute) * 60_000)
+      step += 1
+      const bytes = packed(editedProject(`édition ${step}`), computer.clock.now.toISOString())
+      stored.set(computer.clock.now.toISOString(), bytes)
+      await app.mirror({ bytes })
+    }
+  }
+  const listed = await app.list(editedProject('').id)
+  const dated = listed.ok ? listed.value.filter((entry) => entry.place === 'backups') : []
+  expect(dated.length).toBeGreaterThan(40)
+  for (const entry of dated) {
+    const read = await app.readCopy(entry.copyId)
+    expect(read.ok && read.value.bytes).toEqual(stored.get(entry.takenAt))
+  }
+  const days = new Set(dated.map((entry) => entry.takenAt.slice(0, 10)))
+  expect(days.size).toBeGreaterThanOrEqual(30)
+}, 60_000)
+
 describe('two computers on one share', () => {
   test('the second is told who holds the dossier, and may take over; the first is then told', async () => {
     const share = path.join(computer.root, 'partage')
@@ -368,6 +391,14 @@ describe('the check at start', () => {
     expect(await nameOnDisk()).toBe('2026')
     expect(await app.survey([{ id, savedAt: at(0), records: 0 }])).toEqual({ ok: true, value: [] })
     expect(await app.survey([])).toMatchObject({ value: [{ place: 'mirror', summary: { savedAt: at(0) } }] })
+  })
+
+  test('takes a received file in the folder for what it is, beside dossiers that are there', async () => {
+    await app.mirror({ bytes: edit('un') })
+    await fs.writeFile(path.join(computer.documents, 'recu.petitspas'), packed(fullProject(), at(0)))
+    expect(await app.survey([{ id, savedAt: at(0), records: 0 }])).toEqual({ ok: true, value: [] })
+    const empty = await app.survey([])
+    expect(empty.ok && empty.value.map(({ name }) => name).toSorted()).toEqual([FILE, 'recu.petitspas'])
   })
 
   test('leaves a version that somebody else put there to the question asked in the dossier', async () => {

@@ -2,11 +2,14 @@ import './backups.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDiskCopy } from '../../db/disk-copy-context.tsx'
+import { hasPendingEdits } from '../../db/pending-edits.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { useCopyWords } from '../../i18n/use-copy-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChangedElsewhereDialog } from './changed-elsewhere-dialog.tsx'
 import { DiskProblemDialog } from './disk-problem-dialog.tsx'
+
+const QUIET_MS = 300
 
 /** What the footer says of the file on the disk, and the question to answer when there is one. */
 export const DiskCopyStatus = () => {
@@ -14,8 +17,17 @@ export const DiskCopyStatus = () => {
   const words = useCopyWords()
   const { state } = useDiskCopy()
   const [isAsking, setAsking] = useState(false)
-  // A file changed by somebody else is asked about at once: nothing more goes to the disk until it is answered.
-  useEffect(() => setAsking(state.kind === 'changed-elsewhere'), [state.kind])
+  // A file changed by somebody else is asked about as soon as nobody is typing: nothing goes to it until then.
+  useEffect(() => {
+    setAsking(false)
+    if (state.kind !== 'changed-elsewhere') return undefined
+    const timer = setInterval(() => {
+      if (hasPendingEdits()) return
+      clearInterval(timer)
+      setAsking(true)
+    }, QUIET_MS)
+    return () => clearInterval(timer)
+  }, [state.kind])
 
   if (state.kind === 'none') return null
   const { last } = state
