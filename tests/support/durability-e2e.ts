@@ -49,6 +49,7 @@ export const createWorkplace = async () => {
       const ended = new Promise((resolve) => running.app.process().once('exit', resolve))
       running.app.process().kill('SIGKILL')
       await ended
+      await fs.rm(path.dirname(running.documents), { recursive: true, force: true })
       // The profile's own lock is let go a moment after its process.
       await new Promise((resolve) => setTimeout(resolve, 500))
     },
