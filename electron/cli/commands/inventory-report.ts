@@ -29,7 +29,8 @@ const headingOf = (column: ColumnMapping['columns'][number]): string =>
 const limited = (title: string, lines: readonly string[]): readonly string[] => {
   if (lines.length === 0) return []
   const rest = lines.length - SHOWN
-  return [title, ...lines.slice(0, SHOWN), ...(rest > 0 ? [fill(texts.more, { count: rest })] : [])]
+  const shown = [...lines.slice(0, SHOWN), ...(rest > 0 ? [fill(texts.more, { count: rest })] : [])]
+  return [title, ...shown.map((line) => `  ${line}`)]
 }
 
 const lineText = ({ line, sheet, excerpt }: PlannedLine, what: string): string =>
