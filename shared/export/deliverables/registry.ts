@@ -2,10 +2,15 @@ import { buildActionPlan } from './action-plan.ts'
 import { buildActionSheets } from './action-sheets.ts'
 import { buildActorMap } from './actor-map.ts'
 import { buildAmbitionNote, buildLeverRanking } from './ambition-documents.ts'
+import { buildAnnualReport } from './annual-report.ts'
 import { buildBriefing, buildElectedNote } from './briefing-documents.ts'
+import { buildKit, buildResidentsReport, buildSlides } from './communication-kit.ts'
+import { buildCommunicationPlan } from './communication-plan.ts'
 import { buildDeliberation, buildNotice, buildVotedAct } from './deliberation-documents.ts'
 import type { BuildParts } from './deliverable.ts'
 import { buildExitRegister, buildGiftAgreement, buildGiftDeliberation } from './exit-documents.ts'
+import { buildDashboard, buildReview } from './follow-up-documents.ts'
+import { buildHandover } from './handover.ts'
 import { buildInventory, buildQuestionnaire } from './inventory-document.ts'
 import { buildMaturity } from './maturity-document.ts'
 import { buildCalendar, buildLaunch } from './meeting-documents.ts'
@@ -52,7 +57,21 @@ export const builders = {
   'd8.exit_register': buildExitRegister,
   'd8.gift_agreement': buildGiftAgreement,
   'd8.gift_deliberation': buildGiftDeliberation,
+  'd9.dashboard': buildDashboard,
   [PROGRESS_REPORT]: asWritten,
+  'd9.review_minutes': buildReview,
+  'd9.annual_report': buildAnnualReport,
+  'd9.handover': buildHandover,
+  'd10.communication_plan': buildCommunicationPlan,
+  'd10.kit': buildKit,
+  'd10.bulletin_article': buildKit,
+  'd10.email': buildKit,
+  'd10.press_release': buildKit,
+  'd10.poster_a4': buildKit,
+  'd10.poster_a3': buildKit,
+  'd10.supplier_letter': buildKit,
+  'd10.slides': buildSlides,
+  'd10.residents_report': buildResidentsReport,
 } as const satisfies Readonly<Record<string, BuildParts>>
 
 export type DeliverableDocumentId = keyof typeof builders

@@ -17,7 +17,12 @@ import { toChildren } from './docx/docx-text.ts'
 import { finishPackage } from './docx/finish-package.ts'
 import { margins, sheets, splitLetter } from './page-layout.ts'
 
-const marker = (reference: string, text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) => ({
+const marker = (
+  reference: string,
+  text: string,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  scale: number,
+) => ({
   reference,
   levels: [
     {
@@ -25,7 +30,7 @@ const marker = (reference: string, text: string, format: (typeof LevelFormat)[ke
       format,
       text,
       alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: mm(6), hanging: mm(5) } } },
+      style: { paragraph: { indent: { left: mm(6 * scale), hanging: mm(5 * scale) } } },
     },
   ],
 })
@@ -58,6 +63,7 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
   const textWidth = mm((isLandscape ? sheet.height : sheet.width) - margins.left - margins.right)
   const { subject, creator, description, keywords } = model.properties
   const { opening, body } = splitLetter(model.blocks)
+  const scale = model.page.scale ?? 1
   const document = new Document({
     title: model.title,
     subject,
@@ -65,13 +71,13 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
     lastModifiedBy: creator,
     description,
     keywords: keywords.join(', '),
-    styles: scaleStyles(styles, model.page.scale ?? 1),
+    styles: scaleStyles(styles, scale),
     compatibility: { version: 15 },
     numbering: {
       config: [
-        marker(listReferences.bullet, '•', LevelFormat.BULLET),
-        marker(listReferences.number, '%1.', LevelFormat.DECIMAL),
-        marker(listReferences.check, '☐', LevelFormat.BULLET),
+        marker(listReferences.bullet, '•', LevelFormat.BULLET, scale),
+        marker(listReferences.number, '%1.', LevelFormat.DECIMAL, scale),
+        marker(listReferences.check, '☐', LevelFormat.BULLET, scale),
       ],
     },
     sections: [

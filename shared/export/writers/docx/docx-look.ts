@@ -149,6 +149,8 @@ const lengths: ReadonlySet<string> = new Set(['size', 'before', 'after'])
 /** The same styles with larger type and spaces, for what is read from afar. Line spacing is relative: it follows. */
 export const scaleStyles = <Value>(value: Value, scale: number): Value => {
   if (scale === 1 || typeof value !== 'object' || value === null) return value
+  // The foot of a poster is for whoever prints it.
+  if ('id' in value && value.id === 'Footer') return value
   if (Array.isArray(value)) return value.map((item) => scaleStyles(item, scale)) as Value // same shape, larger numbers
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
