@@ -10,6 +10,7 @@ import { newDossierCommand } from './commands/new-dossier.ts'
 import { prepareCommand } from './commands/prepare.ts'
 import { progressReportCommand } from './commands/progress-report.ts'
 import { referentialCommand } from './commands/referential.ts'
+import { takeBackCommand } from './commands/take-back.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workbookCommand } from './commands/workbook.ts'
 import { helpWords } from './is-command.ts'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   newDossierCommand,
   verifyCommand,
   workbookCommand,
+  takeBackCommand,
   inventoryCommand,
   progressReportCommand,
   documentCommand,

@@ -7,7 +7,8 @@ import type { Project } from '../../shared/domain/project.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { lotLines } from '../shared/import/table-fixtures.ts'
-import { newProject } from '../shared/support.ts'
+import { edited, sheetOf, texts } from '../shared/import/workbook/return-fixtures.ts'
+import { exampleProject, newProject } from '../shared/support.ts'
 
 const lists = path.join(import.meta.dirname, '../fixtures/lists')
 const now = new Date('2026-11-22T10:00:00.000Z')
@@ -130,4 +131,78 @@ describe('inventaire', () => {
       expect((await run(...words)).code).toBe(2)
     },
   )
+})
+
+describe('reprendre', () => {
+  const editCount = async (count: number | string) => {
+    const bytes = new Uint8Array(await fs.readFile(inFolder('classeur.xlsx')))
+    const changed = await edited(bytes, (book) => {
+      const { cell, row } = sheetOf(book, texts.equipment.sheets.workstations.name)
+      cell(row('Catégorie', 'Copieur'), 'Quantité').value = count
+    })
+    await fs.writeFile(inFolder('classeur.xlsx'), changed)
+  }
+  const takeBack = (...others: string[]) =>
+    run(
+      'reprendre',
+      inFolder('exemple.petitspas'),
+      inFolder('classeur.xlsx'),
+      '--vers',
+      inFolder('apres.petitspas'),
+      ...others,
+    )
+
+  beforeEach(async () => {
+    await save('exemple.petitspas', exampleProject())
+    await run('classeur', inFolder('exemple.petitspas'), '--vers', inFolder('classeur.xlsx'))
+  })
+
+  test('a workbook that nobody changed changes nothing', async () => {
+    const { code, out } = await takeBack()
+    expect(code).toBe(0)
+    expect(out).toContain('Aucune différence')
+    expect(await open('apres.petitspas')).toEqual(exampleProject())
+  })
+
+  test('a change is listed with its cell, before and after, and taken', async () => {
+    await editCount(7)
+    const { code, out } = await takeBack()
+    expect(code).toBe(0)
+    expect(out).toContain('Changements repris\u00a0: 1.')
+    expect(out).toMatch(/Postes de travail, C\d+, .*Quantité\u00a0: \d+ → 7/)
+    const before = exampleProject().equipmentLots
+    const changed = (await open('apres.petitspas')).equipmentLots.filter(
+      (lot, index) => lot.count !== before[index]?.count,
+    )
+    expect(changed.map(({ kind, count }) => [kind, count])).toEqual([['copier', 7]])
+  })
+
+  test('what is not understood is listed with its reason; --json says all of it', async () => {
+    await editCount('plusieurs')
+    expect((await takeBack()).out).toContain('«\u00a0plusieurs\u00a0»\u00a0: ce n’est pas un nombre')
+    expect(JSON.parse((await takeBack('--json')).out)).toMatchObject({
+      changes: [],
+      problems: [{ reason: 'not-a-number', value: 'plusieurs', sheet: 'Postes de travail' }],
+    })
+  })
+
+  test('the workbook of another dossier, or a plain list, is refused with exit code 1', async () => {
+    const other = await run(
+      'reprendre',
+      inFolder('avant.petitspas'),
+      inFolder('classeur.xlsx'),
+      '--vers',
+      inFolder('apres.petitspas'),
+    )
+    expect(other.code).toBe(1)
+    const list = await run(
+      'reprendre',
+      inFolder('exemple.petitspas'),
+      path.join(lists, 'ocs-base.csv'),
+      '--vers',
+      inFolder('apres.petitspas'),
+    )
+    expect([list.code, list.err]).toEqual([1, expect.stringContaining('Ce n’est pas un classeur fait par Petits pas')])
+    expect(await fs.readdir(folder)).not.toContain('apres.petitspas')
+  })
 })
