@@ -44,9 +44,3 @@ export async function convert(file: string, format: OfficeFormat, outDir: string
     await rm(profile, { recursive: true, force: true })
   }
 }
-
-/** Text of a PDF, page after page (poppler). */
-export async function readPdfText(file: string): Promise<string> {
-  const { stdout } = await execFileAsync('pdftotext', ['-layout', file, '-'], { maxBuffer: 50_000_000 })
-  return stdout
-}

@@ -7,7 +7,8 @@ const LONGEST_TEXT = 32_767
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** A text that a cell can hold. It is never read as a formula, whatever its first character: the writer sees to it. */
-export const toCellText = (text: string): string => text.replace(/\r\n?/gu, '\n').replace(forbidden, '').slice(0, LONGEST_TEXT)
+export const toCellText = (text: string): string =>
+  text.replace(/\r\n?/gu, '\n').replace(forbidden, '').slice(0, LONGEST_TEXT)
 
 /** A value, or an empty cell of the same look when there is none. */
 export const value = (style: CellStyle, content: CellScalar | undefined): Cell => {
