@@ -47,13 +47,15 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
   const scratch = await mkdtemp(path.join(tmpdir(), 'petits-pas-e2e-'))
   const documents = path.join(scratch, 'documents')
   const networkLog = path.join(scratch, 'network.json')
-  const app = await _electron.launch({
+  const app = await launchTwice({
     executablePath: runtimeExecutable,
     args: [
       '-r',
       inRoot('tests/support/watch-main-process.cjs'),
       `--log-net-log=${networkLog}`,
       '--lang=fr',
+      // The software display has no graphics card: starting that process can only fail, and sometimes hangs the handshake.
+      '--disable-gpu',
       inRoot(),
       ...(options.args ?? []),
     ],
@@ -96,6 +98,20 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     await clean()
   }
   return { app, page, documents, consoleErrors, requests, close, kill }
+}
+
+/**
+ * Starts Electron, and once more when the handshake between Playwright and Electron hangs before the application is
+ * ready (seen once in some hundreds of starts on a loaded machine). A window that does not come is not tried again.
+ */
+async function launchTwice(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('electron.launch: Timeout'))) throw error
+    console.warn('Electron did not answer; started once more')
+    return _electron.launch(options)
+  }
 }
 
 /** What watch-main-process.cjs leaves in the main process. */
