@@ -53,11 +53,8 @@ const problemText = (problem: ReturnProblem): string =>
 const block = (title: string, lines: readonly string[]): readonly string[] => {
   if (lines.length === 0) return []
   const rest = lines.length - SHOWN
-  return [
-    fill(title, { count: lines.length }),
-    ...lines.slice(0, SHOWN),
-    ...(rest > 0 ? [fill(texts.more, { count: rest })] : []),
-  ]
+  const shown = [...lines.slice(0, SHOWN), ...(rest > 0 ? [fill(texts.more, { count: rest })] : [])]
+  return [fill(title, { count: lines.length }), ...shown.map((line) => `  ${line}`)]
 }
 
 /** The list of what a workbook brings, in the order of what to look at first. */
