@@ -41,5 +41,7 @@ export interface Command {
   readonly flags: readonly string[]
   /** How many files the command wants. */
   readonly files: number
+  /** Flags that stand alone: with one of them, no file is wanted. */
+  readonly alone?: readonly string[]
   readonly run: (args: CommandArguments, context: CommandContext) => Promise<CommandResult>
 }

@@ -22,6 +22,7 @@ export const parseWords = (command: Command, words: readonly string[]): CommandA
     } else return { usage: fill(cliTexts.unknownOption, { name: word }) }
   }
   if (files.length > command.files) return { usage: fill(cliTexts.extra, { name: files[command.files] ?? '' }) }
-  if (files.length < command.files) return { usage: fill(cliTexts.missing, { name: command.usage }) }
+  const isAlone = (command.alone ?? []).some((flag) => options[flag] === true)
+  if (files.length < command.files && !isAlone) return { usage: fill(cliTexts.missing, { name: command.usage }) }
   return { files, options }
 }

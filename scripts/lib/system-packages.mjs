@@ -41,11 +41,14 @@ const electronLibraries = {
   ],
 }
 
+// Carlito has the widths of Calibri: without it, pages would break elsewhere than in Word.
+const officePackages = ['libreoffice-calc', 'libreoffice-writer', 'fonts-crosextra-carlito']
+
 /** @type {Need} */
 const libreOffice = {
   name: 'LibreOffice',
-  isMet: () => findProgram('soffice') !== undefined && ['libreoffice-calc', 'libreoffice-writer'].every(isInstalled),
-  packages: ['libreoffice-calc', 'libreoffice-writer'],
+  isMet: () => findProgram('soffice') !== undefined && officePackages.every(isInstalled),
+  packages: officePackages,
 }
 
 /** @type {Need} */

@@ -7,16 +7,22 @@ import { promisify } from 'node:util'
 
 const execFileAsync = promisify(execFile)
 const CONVERSION_LIMIT_MS = 90_000
+const CONVERSION_PER_FILE_MS = 3_000
 
 /** Target of a conversion: an extension, or LibreOffice's longer form (`csv:"Text - txt - csv (StarCalc)":59,34,76,1,,0,false,true,false,false,false,-1`). */
 export type OfficeFormat = 'pdf' | 'xlsx' | 'docx' | 'csv' | 'html' | (string & {})
 
 /**
- * Opens a file in LibreOffice, which recalculates it, and writes it to `outDir` in another format. Each call has a profile of its
- * own, so that calls never disturb each other. Throws with LibreOffice's words when nothing was written.
- * @returns path of the file written
+ * Opens files in LibreOffice, which recalculates them, and writes them to `outDir` in another format, all in one run of
+ * it. Each call has a profile of its own, so that calls never disturb each other. Throws with LibreOffice's words when
+ * one of them was not written.
+ * @returns paths of the files written, in the order given
  */
-export async function convert(file: string, format: OfficeFormat, outDir: string): Promise<string> {
+export async function convertAll(
+  files: readonly string[],
+  format: OfficeFormat,
+  outDir: string,
+): Promise<readonly string[]> {
   const profile = await mkdtemp(path.join(tmpdir(), 'petits-pas-libreoffice-'))
   try {
     const { stdout, stderr } = await execFileAsync(
@@ -29,18 +35,28 @@ export async function convert(file: string, format: OfficeFormat, outDir: string
         format,
         '--outdir',
         outDir,
-        file,
+        ...files,
       ],
-      { timeout: CONVERSION_LIMIT_MS },
+      { timeout: CONVERSION_LIMIT_MS + files.length * CONVERSION_PER_FILE_MS, maxBuffer: 10_000_000 },
     )
     const [extension] = format.split(':')
-    const written = path.join(outDir, `${path.parse(file).name}.${extension}`)
-    // LibreOffice ends with code 0 even when it could not load the file: only the file itself proves it.
-    await access(written).catch(() => {
-      throw new Error(`LibreOffice did not convert ${file} to ${format}: ${stdout} ${stderr}`)
-    })
-    return written
+    return await Promise.all(
+      files.map(async (file) => {
+        const written = path.join(outDir, `${path.parse(file).name}.${extension}`)
+        // LibreOffice ends with code 0 even when it could not load the file: only the file itself proves it.
+        await access(written).catch(() => {
+          throw new Error(`LibreOffice did not convert ${file} to ${format}: ${stdout} ${stderr}`)
+        })
+        return written
+      }),
+    )
   } finally {
     await rm(profile, { recursive: true, force: true })
   }
+}
+
+/** The same for one file. */
+export async function convert(file: string, format: OfficeFormat, outDir: string): Promise<string> {
+  const [written = ''] = await convertAll([file], format, outDir)
+  return written
 }

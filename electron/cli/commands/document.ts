@@ -1,44 +1,59 @@
 import path from 'node:path'
 import { success } from '../../../shared/errors/app-error.ts'
 import { loadDeliverableContent } from '../../../shared/export/deliverables/deliverable-content.ts'
-import { builders, type DeliverableDocumentId, PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
+import { type DeliverableOptions, roadmapLengths } from '../../../shared/export/deliverables/deliverable-scope.ts'
+import { isDocumentId, listDocuments } from '../../../shared/export/deliverables/list-documents.ts'
 import { toDeliverable } from '../../../shared/export/deliverables/to-deliverable.ts'
 import { writeDocx } from '../../../shared/export/writers/write-docx.ts'
 import { writeHtml } from '../../../shared/export/writers/write-html.ts'
 import { cliTexts, fill } from '../cli-text.ts'
-import type { Command } from '../command.ts'
+import type { Command, CommandArguments, UsageProblem } from '../command.ts'
 import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
 
 const texts = cliTexts.commands.document
+const lengthNames: Readonly<Record<string, string>> = texts.trames
 
-const isDocumentId = (id: string): id is DeliverableDocumentId => Object.hasOwn(builders, id)
-
-/** The documents whose texts are written, in the order of the steps. */
-const availableIds = (): readonly DeliverableDocumentId[] => {
-  const { templates } = loadDeliverableContent()
-  return Object.keys(builders)
-    .filter(isDocumentId)
-    .filter((id) => id === PROGRESS_REPORT || Object.hasOwn(templates, id))
+/** The choices given on the command line, or why they are not choices. */
+const readOptions = ({ trame, action }: CommandArguments['options']): DeliverableOptions | UsageProblem => {
+  const length = roadmapLengths.find((one) => one === (typeof trame === 'string' ? lengthNames[trame] : undefined))
+  if (trame !== undefined && length === undefined)
+    return { usage: fill(texts.lengths, { names: Object.keys(lengthNames).join(', ') }) }
+  return { ...(length && { roadmapLength: length }), ...(typeof action === 'string' && { actionId: action }) }
 }
 
-/** `document`: one of the documents of the ten steps, as `.docx` or as a page (`.html`). */
+/** `document`: one of the documents of the ten steps, as `.docx` or as a page (`.html`); or the list of them. */
 export const documentCommand: Command = {
   name: 'document',
   about: texts.about,
   usage: texts.usage,
-  values: ['modele', 'vers'],
-  flags: [],
+  values: ['modele', 'vers', 'trame', 'action'],
+  flags: ['liste'],
   files: 1,
+  alone: ['liste'],
   run: async ({ files: [file = ''], options }, context) => {
-    const ids = availableIds()
+    const content = loadDeliverableContent()
+    const documents = listDocuments(content)
+    if (options.liste === true) {
+      const width = Math.max(...documents.map(({ id }) => id.length))
+      return success({
+        lines: documents.map(({ id, title }) => `${id.padEnd(width)}  ${title}`),
+        data: { documents },
+      })
+    }
     const id = options.modele
-    if (typeof id !== 'string' || !isDocumentId(id) || !ids.includes(id))
-      return { usage: fill(texts.unknown, { ids: ids.join(', ') }) }
+    if (typeof id !== 'string' || !isDocumentId(id))
+      return { usage: fill(texts.unknown, { ids: documents.map((one) => one.id).join(', ') }) }
+    const choices = readOptions(options)
+    if ('usage' in choices) return choices
     const checked = checkTarget(options.vers, ['.docx', '.html'])
     if ('usage' in checked) return checked
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
-    const model = toDeliverable(id, opened.value.project, loadDeliverableContent(), context)
+    const { project } = opened.value
+    const { actionId } = choices
+    if (actionId !== undefined && !project.actions.some((one) => one.id === actionId))
+      return { usage: fill(texts.noAction, { id: actionId }) }
+    const model = toDeliverable(id, project, content, { ...context, options: choices })
     const isPage = path.extname(checked.target).toLowerCase() === '.html'
     const bytes = isPage ? new TextEncoder().encode(writeHtml(model)) : await writeDocx(model)
     const written = await writeTarget(checked.target, bytes)

@@ -220,7 +220,10 @@ export const buildActionPlan: BuildParts = (scope) => {
       timeline: timelineBlocks(scope),
       owners: actions.length === 0 ? listOf([], texts.summaryEmpty) : tableOf(texts.owners, ownerRows(scope)),
       themes: actions.length === 0 ? [] : tableOf(texts.themes, themeRows(scope)),
-      watch: listOf(items.length > 0 ? items : [plain(texts.watch.nothing)]),
+      watch:
+        actions.length === 0
+          ? listOf([], texts.summaryEmpty)
+          : listOf(items.length > 0 ? items : [plain(texts.watch.nothing)]),
     },
   }
 }

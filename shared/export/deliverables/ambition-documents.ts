@@ -135,8 +135,11 @@ export const buildAmbitionNote: BuildParts = (scope) => {
   const texts = content.family.d5
   const { labels } = content.common
   const { ambition } = project
-  const words = <Key extends string>(keys: readonly Key[] | undefined, names: Readonly<Record<Key, string>>) =>
-    keys === undefined || keys.length === 0 ? gap('audiences') : joinFrench(keys.map((key) => names[key]))
+  const words = <Key extends string>(
+    keys: readonly Key[] | undefined,
+    names: Readonly<Record<Key, string>>,
+    missingName: 'audiences' | 'dimensions',
+  ) => (keys === undefined || keys.length === 0 ? gap(missingName) : joinFrench(keys.map((key) => names[key])))
   const body = nameOf(ambition?.validatedBy)
   const validation = (): Inline => {
     if (ambition?.validatedOn === undefined) return missing(texts.toValidate)
@@ -153,8 +156,8 @@ export const buildAmbitionNote: BuildParts = (scope) => {
             texts.scope.perimeter,
             ambition?.perimeter === undefined ? gap('perimeter') : upperFirst(labels.perimeter[ambition.perimeter]),
           ],
-          [texts.scope.audiences, words(ambition?.audiences, labels.audiences)],
-          [texts.scope.dimensions, words(ambition?.dimensions, labels.dimensions)],
+          [texts.scope.audiences, words(ambition?.audiences, labels.audiences, 'audiences')],
+          [texts.scope.dimensions, words(ambition?.dimensions, labels.dimensions, 'dimensions')],
           [texts.scope.horizon, ambition?.horizonYear === undefined ? gap('horizon') : String(ambition.horizonYear)],
         ]),
       ),

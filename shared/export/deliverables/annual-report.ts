@@ -14,6 +14,7 @@ import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
 import { lastUpdate } from './follow-up-facts.ts'
 import { indicatorsTable } from './indicators-table.ts'
+import { lowerFirst } from './municipality-words.ts'
 import { footprintBlocks } from './regulatory-report.ts'
 import { listOf, tableOf } from './tables.ts'
 
@@ -128,16 +129,27 @@ export const nextItems = (scope: DeliverableScope, count: number): readonly Inli
     .slice(0, count)
     .map(({ label, what }) => plain(fillText(scope.content.family.d9.annual.next, { date: label, what })))
 
+/** Whether a text asks for this report; unknown without a population. */
+const dutySentence = (scope: DeliverableScope): Inline => {
+  const { content, gap } = scope
+  const { annual } = content.family.d9
+  const { hasPopulation, isStrategyRequired } = commonFlags(scope)
+  const duty = content.obligations.obligations.find(({ id }) => id === 'reen-35-bilan')
+  if (!hasPopulation) return gap('population')
+  return plain(
+    isStrategyRequired
+      ? fillText(annual.duty, { reference: tieReferences(lowerFirst(duty?.reference ?? '')) })
+      : annual.dutyNot,
+  )
+}
+
 /** d9.annual_report: what was kept, what was not, figures year by year, and what comes. */
 export const buildAnnualReport: BuildParts = (scope) => {
   const { content } = scope
   const { annual } = content.family.d9
-  const duty = content.obligations.obligations.find(({ id }) => id === 'reen-35-bilan')
   return {
     values: {
-      dutySentence: commonFlags(scope).isStrategyRequired
-        ? fillText(annual.duty, { reference: tieReferences(duty?.reference ?? '') })
-        : annual.dutyNot,
+      dutySentence: dutySentence(scope),
     },
     slots: {
       figures: [annualFigures(scope)],

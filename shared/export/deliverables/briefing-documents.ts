@@ -38,7 +38,9 @@ const speech = (scope: DeliverableScope): readonly Inline[] => {
   const { devicesInUse } = summariseLots(project.equipmentLots, kinds)
   const age = averageComputerAge(project, Number(today.slice(0, 4)))
   const message = typed(project.keyMessages[0]?.text)
-  const axes = project.axes.flatMap(({ title }) => typed(title) ?? [])
+  const axes = project.axes
+    .flatMap(({ title }) => typed(title) ?? [])
+    .map((title, at) => (at > 0 ? lowerFirst(title) : title))
   const [, budget = []] = meansItems(scope)
   return [
     fillRuns(texts.why, { text: message ? asSentence(message) : texts.whyFallback }),
@@ -48,7 +50,7 @@ const speech = (scope: DeliverableScope): readonly Inline[] => {
           age: formatNumber(age, 1),
         })
       : fillRuns(texts.startUnknown, { missing: missing(content.family.d4.inventoryEmpty) }),
-    fillRuns(texts.what, { text: axes.length === 0 ? gap('axes') : asSentence(axes.join(', ')) }),
+    fillRuns(texts.what, { text: axes.length === 0 ? gap('axes') : asSentence(axes.join(texts.join)) }),
     fillRuns(texts.cost, { text: budget }),
     fillRuns(texts.ask, { text: councilFacts(scope).isInformation ? decisionInformation : decisionVote }),
   ]

@@ -1,3 +1,4 @@
+import type { Project } from '../../domain/project.ts'
 import { fillText, type TemplateValues } from '../document/fill-template.ts'
 import { formatDate, formatMonth, formatNumber, ofPlace } from '../document/french-format.ts'
 import { plain } from '../document/runs.ts'
@@ -30,10 +31,18 @@ const sourceValues = ({ content, today }: DeliverableScope): TemplateValues => {
   return {
     sources: fillText(document.sources, { date }),
     lawSource: fillText(document.lawSource, { lawDate: asOf }),
+    letterSource: fillText(document.letterSource, { date }),
     footprintSource: fillText(document.footprintSource, { factors: formatDate(content.pins.factors) }),
     practiceSource: fillText(document.practiceSource, { attribution: content.referential.attribution }),
   }
 }
+
+/** "Maire de Thèreval", "Présidence du syndicat X". */
+const headLine = (
+  name: DeliverableScope['name'],
+  kind: DeliverableScope['kind'],
+  authority: Project['profile']['kind'],
+): string => `${kind.head} ${authority === 'commune' ? ofPlace(name.place) : name.of}`
 
 const bodyValues = ({ name, kind, project }: DeliverableScope): TemplateValues => ({
   ...kind,
@@ -46,7 +55,8 @@ const bodyValues = ({ name, kind, project }: DeliverableScope): TemplateValues =
   TheBody: upperFirst(kind.theBody),
   Council: upperFirst(kind.council),
   Hall: upperFirst(kind.hall),
-  headLine: project.profile.kind === 'commune' ? `${kind.head} ${ofPlace(name.place)}` : `${kind.head} ${name.of}`,
+  headLine: headLine(name, kind, project.profile.kind),
+  headLineInText: lowerFirst(headLine(name, kind, project.profile.kind)),
 })
 
 const lower = (runs: Inline): Inline => runs.map((run) => (run.missing ? run : { ...run, text: lowerFirst(run.text) }))
@@ -82,6 +92,7 @@ export const commonValues = (scope: DeliverableScope): TemplateValues => {
     ...sourceValues(scope),
     ...bodyValues(scope),
     ...peopleValues(scope),
+    letterPlace: profile.kind === 'commune' ? scope.name.place : gap('letterPlace'),
     population: number(profile.population, 'population'),
     staff: number(profile.staffCount, 'staff'),
     councilDate: day(profile.councilDate, 'councilDate'),
@@ -113,6 +124,7 @@ export const commonFlags = (scope: DeliverableScope): TemplateParts['flags'] => 
     isFull: profile.version === 'full',
     isExample: project.kind === 'example',
     isStrategyRequired: isOver,
+    isStrategyVoluntary: profile.population !== undefined && !isOver,
     hasPopulation: profile.population !== undefined,
     hasDeputy: people.deputy !== undefined || profile.deputyName !== undefined,
     hasItProvider: profile.itProvider !== undefined,

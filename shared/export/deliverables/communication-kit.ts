@@ -137,7 +137,7 @@ const kitParts = (scope: DeliverableScope): OwnParts => {
       figures: [roadmapFigures(scope)],
       posterMessage: posterBlocks(scope),
       posterActions: posterActions(scope),
-      checks: [heading(2, d10.checksTitle), ...supportChecks(scope)],
+      checks: [heading(1, d10.checksTitle), ...supportChecks(scope)],
     },
   }
 }

@@ -13,9 +13,9 @@ import {
 import { articles, reasons, visas } from './deliberation-text.ts'
 import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
-import { upperFirst } from './municipality-words.ts'
+import { lowerFirst, upperFirst } from './municipality-words.ts'
 import { objectivesTable } from './objectives-table.ts'
-import { roadmapTitle } from './roadmap-documents.ts'
+import { roadmapNamed } from './roadmap-documents.ts'
 import { meansItems, roadmapSections } from './roadmap-sections.ts'
 import { listOf, tableOf } from './tables.ts'
 
@@ -94,17 +94,17 @@ export const voteValues = (scope: DeliverableScope) => {
   const { deliberation, isInformation, sessionDate, rules } = councilFacts(scope)
   const presenter = personOf(deliberation?.presenter ?? people.deputy?.id) ?? scope.project.profile.deputyName
   return {
-    roadmapTitle: roadmapTitle(scope),
+    roadmapNamed: roadmapNamed(scope),
+    RoadmapNamed: upperFirst(roadmapNamed(scope)),
     sessionDate: day(sessionDate, 'councilDate'),
     presenter: say(presenter, 'presenter'),
     noticeRule: noticeRule(scope),
     publicationRule: publicationRule(scope),
     deadlineSentence: deadlineSentence(scope),
-    decisionAsked: isInformation ? d7.decisionInformation : d7.decisionVote,
-    noteStatus: fillText(
-      rules?.isSummaryNoteRequired === true ? d7.noteRequiredShort : d7.noteAdvisedShort,
-      noteValues(scope),
-    ),
+    decisionInText: lowerFirst(isInformation ? d7.decisionInformation : d7.decisionVote),
+    noteStatus: rules
+      ? fillText(rules.isSummaryNoteRequired ? d7.noteRequiredShort : d7.noteAdvisedShort, noteValues(scope))
+      : missing(d7.ruleUnknown),
   }
 }
 

@@ -10,7 +10,7 @@ import { commonFlags } from './common-values.ts'
 import { averageComputerAge } from './computer-age.ts'
 import { councilFacts } from './council-facts.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
-import { roadmapTitle } from './roadmap-documents.ts'
+import { roadmapNamed } from './roadmap-documents.ts'
 
 const typedList = ({ typed }: DeliverableScope, texts: readonly string[] | undefined): readonly string[] =>
   (texts ?? []).flatMap((text) => typed(text) ?? [])
@@ -74,9 +74,11 @@ export const reasons = (scope: DeliverableScope): readonly Block[] => {
   const own = typedList(scope, councilFacts(scope).deliberation?.reasons).map(asClause)
   const strategy = content.obligations.obligations.find(({ id }) => id === 'reen-35-strat')
   const over = strategy?.kind === 'threshold' ? (strategy.threshold.all?.[0]?.over ?? 0) : 0
-  const usual = commonFlags(scope).isStrategyRequired
-    ? fillText(d7.required, { threshold: formatNumber(over) })
-    : fillText(d7.voluntary, { theBody: kind.theBody })
+  const { isStrategyRequired, isStrategyVoluntary } = commonFlags(scope)
+  const unbound = isStrategyVoluntary
+    ? fillText(d7.voluntary, { theBody: kind.theBody })
+    : fillText(d7.neutralReason, { ofBody: kind.ofBody })
+  const usual = isStrategyRequired ? fillText(d7.required, { threshold: formatNumber(over) }) : unbound
   return [...(own.length > 0 ? own : [usual]), ...factReasons(scope)].map((clause) => {
     const that = fillText(needsElision(clause) ? d7.thatVowel : d7.thatPlain, { text: clause })
     return paragraph(fillText(d7.reason, { text: that }))
@@ -101,7 +103,7 @@ export const articles = (scope: DeliverableScope): Articles => {
   const mayor = personOf(people.mayor?.id)
   const isSaid = (pattern: RegExp): boolean => own.some((runs) => runs.some(({ text }) => pattern.test(text)))
   const proposed: readonly Inline[] = [
-    ...(own.length === 0 ? [fillRuns(texts.adopt, { title: roadmapTitle(scope) })] : []),
+    ...(own.length === 0 ? [fillRuns(texts.adopt, { named: roadmapNamed(scope) })] : []),
     ...(isSaid(/chaque année|une fois par an|annuel/iu)
       ? []
       : [

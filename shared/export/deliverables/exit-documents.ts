@@ -4,6 +4,7 @@ import { formatNumber, formatShare } from '../document/french-format.ts'
 import { missing, paragraph, row } from '../document/runs.ts'
 import { tieReferences } from '../document/typeset-french.ts'
 import type { Block, Inline, TableRow } from '../document-model.ts'
+import { findRow, rateFor } from '../report/reuse-shares.ts'
 import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
 import { upperFirst } from './municipality-words.ts'
@@ -69,8 +70,11 @@ const yearRows = ({ project, content, facts }: DeliverableScope): readonly Table
 
 /** d8.exit_register: what leaves, with its proof; the lines planned in the inventory are already there. */
 export const buildExitRegister: BuildParts = (scope) => {
-  const texts = scope.content.family.d8
+  const { content, today } = scope
+  const texts = content.family.d8
+  const rate = rateFor(findRow(content.thresholds, 'reuse_disposals'), Number(today.slice(0, 4)))
   return {
+    values: { reuseRate: formatShare(rate ?? 0) },
     slots: {
       register: tableOf(texts.register, registerRows(scope), { hasRowHeaders: false }),
       years: tableOf(texts.years, yearRows(scope)),

@@ -5,6 +5,7 @@ import type { Block, Inline, KeyFiguresBlock } from '../document-model.ts'
 import { glossarySection } from '../report/glossary-section.ts'
 import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope, RoadmapLength } from './deliverable-scope.ts'
+import { lowerFirst } from './municipality-words.ts'
 import { carryingLine, meansItems, roadmapSections, threeCommitments } from './roadmap-sections.ts'
 import { listOf } from './tables.ts'
 
@@ -24,6 +25,12 @@ export const roadmapTitle = ({ project, content, typed }: DeliverableScope): str
       : fillText(d6.defaultTitlePeriod, { period: `${periodStart}-${periodEnd}` })
   return typed(project.roadmap?.title) ?? plainTitle
 }
+
+/** Its name inside a sentence: its own title in quotation marks, else the plain one without its capital. */
+export const roadmapNamed = (scope: DeliverableScope): string =>
+  scope.typed(scope.project.roadmap?.title) === undefined
+    ? lowerFirst(roadmapTitle(scope))
+    : fillText(scope.content.family.d6.named, { title: roadmapTitle(scope) })
 
 const stateOfText = ({ project, content, today }: DeliverableScope): string => {
   const { d6 } = content.family

@@ -125,7 +125,7 @@ export const meansItems = ({ project, content, say, gap }: DeliverableScope): re
   const sum = known.reduce((total, budget) => total + budget, 0)
   return [
     fillRuns(d6.meansStaff, {
-      staff: say(meansStaff === undefined ? undefined : lowerFirst(meansStaff), 'meansStaff'),
+      staff: say(meansStaff === undefined ? undefined : lowerFirst(meansStaff.replace(/[.\s]+$/u, '')), 'meansStaff'),
     }),
     meansBudget === 0
       ? plain(d6.meansFree)

@@ -33,7 +33,7 @@ export const buildProfile: BuildParts = (scope) => {
         groupRow(texts.groupIdentity, 2),
         ...factRows([
           [texts.kind, upperFirst(labels.kinds[profile.kind])],
-          [texts.code, say(profile.inseeCode, 'inseeCode')],
+          ...(profile.kind === 'commune' ? [[texts.code, say(profile.inseeCode, 'inseeCode')] as const] : []),
           [
             texts.population,
             profile.population === undefined
@@ -91,7 +91,6 @@ export const firstReviewDay = ({ project, today }: DeliverableScope): string | u
 export const buildMissionLetter: BuildParts = (scope) => {
   const { project, content, gap, day, nameOf } = scope
   const { letter } = content.family.d1
-  const { labels } = content.common
   const { meansBudget } = project.roadmap ?? {}
   const strategic = project.governanceBodies.find(({ level }) => level === 'strategic')
   const signedOn = project.checklist.find(({ id, state }) => id === 's1.c2' && state === 'done')?.date
@@ -107,7 +106,7 @@ export const buildMissionLetter: BuildParts = (scope) => {
       sites: sitesOf(scope),
       strategicBody: body === undefined ? gap('strategicBody') : plain(lowerFirst(body)),
       means,
-      mutualisingMode: labels.mutualising[project.profile.mutualisingMode ?? 'pair'],
+      mutualisingMode: letter.modes[project.profile.mutualisingMode ?? 'pair'],
       reviewDate: day(firstReviewDay(scope), 'reviewDate'),
     },
   }

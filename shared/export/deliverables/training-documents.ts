@@ -1,6 +1,6 @@
 import { fillCount, fillRuns, fillText } from '../document/fill-template.ts'
 import { formatDate, formatNumber } from '../document/french-format.ts'
-import { heading, missing, row } from '../document/runs.ts'
+import { heading, missing, plain, row } from '../document/runs.ts'
 import type { Block, Inline } from '../document-model.ts'
 import { asSentence } from '../report/user-text.ts'
 import type { BuildParts } from './deliverable.ts'
@@ -29,11 +29,14 @@ export const buildMemo: BuildParts = (scope) => {
   return {
     slots: {
       messages: listOf(messageItems(scope), memo.messagesEmpty),
-      facts: listOf(
-        scope.content.facts.facts
+      facts: listOf([
+        ...scope.content.facts.facts
           .filter(({ id }) => shown.has(id))
-          .map((fact) => fillRuns(memo.fact, { text: fact.text, source: fact.source, caution: fact.caution })),
-      ),
+          .map(({ text, source, caution }) => fillRuns(memo.fact, { text, source, caution })),
+        ...scope.content.facts.precautions
+          .filter(({ id }) => memo.shownPrecautions.includes(id))
+          .map(({ text }) => plain(text)),
+      ]),
     },
   }
 }
