@@ -65,9 +65,14 @@ const monthName = (number: number, isFirst: boolean): { readonly name: string; r
 }
 
 const MAX_MONTHS = 36
+/** Width of a landscape page in units of a drawing. */
+const LANDSCAPE_UNITS = 1020
 
 /** A bar an action, from the first month to the last; a plan that goes on for years is cut after three. */
-export const timelineBlocks = ({ project, content, typed, today }: DeliverableScope): readonly Block[] => {
+export const timelineBlocks = (
+  { project, content, typed, today }: DeliverableScope,
+  width: number,
+): readonly Block[] => {
   const { timeline } = content.family.d8
   const dated = project.actions
     .flatMap((action) => {
@@ -102,6 +107,7 @@ export const timelineBlocks = ({ project, content, typed, today }: DeliverableSc
         months: Array.from({ length: last - first }, (_, index) => monthName(first + index, index === 0)),
         now: monthNumber(today) + Number(today.slice(8, 10)) / 31 - first,
         nowLabel: timeline.now,
+        width,
       }),
       caption: plain(timeline.caption),
     },
@@ -217,7 +223,7 @@ export const buildActionPlan: BuildParts = (scope) => {
     flags: { hasDates: actions.some(({ startPeriod }) => startPeriod !== undefined) },
     slots: {
       actions: tableOf(texts.actions, actionRows(scope)),
-      timeline: timelineBlocks(scope),
+      timeline: timelineBlocks(scope, LANDSCAPE_UNITS),
       owners: actions.length === 0 ? listOf([], texts.summaryEmpty) : tableOf(texts.owners, ownerRows(scope)),
       themes: actions.length === 0 ? [] : tableOf(texts.themes, themeRows(scope)),
       watch:

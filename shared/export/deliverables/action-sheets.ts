@@ -205,8 +205,8 @@ const fullSheet = (scope: DeliverableScope, action: Action, number: number): rea
   ]
 }
 
-/** d8.action_sheets: a page an action, or half a page in the small versions; one action alone when asked. */
-export const buildActionSheets: BuildParts = (scope) => {
+/** The sheets of a dossier, or the one asked for: a page each, or half a page in the small versions. */
+export const actionSheetBlocks = (scope: DeliverableScope): readonly Block[] => {
   const { project, content, options } = scope
   const isFull = project.profile.version === 'full' || options.actionId !== undefined
   const wanted = project.actions
@@ -216,5 +216,8 @@ export const buildActionSheets: BuildParts = (scope) => {
     ...(index > 0 && isFull ? [{ kind: 'page-break' as const }] : []),
     ...(isFull ? fullSheet(scope, action, number) : shortSheet(scope, action, number)),
   ])
-  return { slots: { sheets: blocks.length === 0 ? listOf([], content.family.d8.sheet.empty) : blocks } }
+  return blocks.length === 0 ? listOf([], content.family.d8.sheet.empty) : blocks
 }
+
+/** d8.action_sheets: one sheet an action. */
+export const buildActionSheets: BuildParts = (scope) => ({ slots: { sheets: actionSheetBlocks(scope) } })

@@ -17,10 +17,9 @@ export interface TimelineChart {
   /** Where today is, in months from the first; left out when outside. */
   readonly now?: number
   readonly nowLabel: string
-  readonly width?: number
+  readonly width: number
 }
 
-const labelWidth = 250
 const size = 13
 const barHeight = 14
 const gap = 12
@@ -28,7 +27,8 @@ const top = 50
 
 /** Bars of actions over months: plain when done, hatched when still to do; a dotted line for today. */
 export const drawTimeline = (chart: TimelineChart): Drawing => {
-  const width = chart.width ?? 1020
+  const { width } = chart
+  const labelWidth = width * 0.25
   const left = labelWidth + 14
   const monthWidth = (width - left - 8) / Math.max(chart.months.length, 1)
   const at = (month: number): number => left + month * monthWidth

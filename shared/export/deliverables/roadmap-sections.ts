@@ -3,13 +3,20 @@ import { formatDate, formatEuros, formatMonth, joinFrench } from '../document/fr
 import { missing, paragraph, plain, row, toPlainText } from '../document/runs.ts'
 import type { Block, Inline } from '../document-model.ts'
 import { asSentence } from '../report/user-text.ts'
+import { timelineBlocks } from './action-plan.ts'
+import { actionSheetBlocks } from './action-sheets.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
+import { indicatorsTable } from './indicators-table.ts'
 import { lawBlocks } from './law-blocks.ts'
 import { lowerFirst } from './municipality-words.ts'
 import { objectivesTable } from './objectives-table.ts'
 import { linksOf } from './policy-note.ts'
+import { footprintBlocks } from './regulatory-report.ts'
 import { startingFigures, strengthsOf } from './synthesis-document.ts'
 import { listOf, tableOf } from './tables.ts'
+
+/** Width of a portrait page in units of a drawing. */
+const PORTRAIT_UNITS = 680
 
 type Section = (scope: DeliverableScope) => readonly Block[]
 
@@ -201,6 +208,10 @@ export const roadmapSections: Readonly<Record<string, Section>> = {
   means: (scope) => listOf(meansItems(scope)),
   follow_up: followUp,
   communication,
+  footprint: footprintBlocks,
+  indicators: indicatorsTable,
+  timeline: (scope) => timelineBlocks(scope, PORTRAIT_UNITS),
+  action_sheets: actionSheetBlocks,
   law: lawBlocks,
 }
 

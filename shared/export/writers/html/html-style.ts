@@ -76,6 +76,7 @@ tr.group { break-after: avoid; }
 .addresses, .signatures { display: flex; gap: 10mm; }
 .addresses p, .signatures p { flex: 1; }
 .addresses p + p { padding-top: 12mm; }
+.addresses + p { margin: 4mm 0 10mm calc(50% + 5mm); }
 .signatures p { min-height: 28mm; }
 .page-break { border: 0; margin: 0; height: 8mm; }
 .foot { margin-top: 2em; border-top: .3mm solid ${rule}; padding-top: 2mm; font-size: 8.5pt; color: ${soft}; }

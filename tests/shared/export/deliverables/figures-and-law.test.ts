@@ -248,7 +248,7 @@ it('the gift agreement names who may receive, and never guesses who does', () =>
 })
 
 it('the posters are made for their sheet', () => {
-  expect(documentOf('d10.poster_a3', example).page).toEqual({ format: 'A3', orientation: 'portrait', scale: 2.75 })
+  expect(documentOf('d10.poster_a3', example).page).toEqual({ format: 'A3', orientation: 'portrait', scale: 2.65 })
   expect(readableText(documentOf('d10.poster_a3', example))).toBe(readableText(documentOf('d10.poster_a4', example)))
 })
 
