@@ -189,12 +189,7 @@ export const buildSlides: BuildParts = (scope) => {
   const { project, content, typed } = scope
   const { slides } = content.family.d10
   const { d7 } = content.family
-  const { roadmap } = project
   const empty = missing(slides.empty)
-  const period =
-    roadmap?.periodStart === undefined || roadmap.periodEnd === undefined
-      ? scope.gap('year')
-      : `${roadmap.periodStart}-${roadmap.periodEnd}`
   const practices = startingFigures(scope).figures[3]
   const { devicesInUse } = summariseLots(
     project.equipmentLots,
@@ -207,7 +202,7 @@ export const buildSlides: BuildParts = (scope) => {
   const cost = costSentence(scope)
   const isCounted = project.equipmentLots.length > 0
   const contents: readonly { readonly screen: Inline; readonly say: string }[] = [
-    { screen: fillRuns(slides.subject, { title: roadmapTitle(scope), period }), say: slides.saySubject },
+    { screen: fillRuns(slides.subject, { title: roadmapTitle(scope) }), say: slides.saySubject },
     {
       screen: isCounted
         ? fillRuns(slides.start, {
