@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
 import texts from '../../resources/locales/fr/shell.json' with { type: 'json' }
 import { type Result, success } from '../../shared/errors/app-error.ts'
-import { type FileKind, fileKinds, type OpenedFile, type SavedFile } from '../../shared/ipc/contract.ts'
+import {
+  type FileKind,
+  fileKinds,
+  type OpenedFile,
+  type SavedFile,
+  tableExtensions,
+} from '../../shared/ipc/contract.ts'
 import { zipLimits } from '../../shared/project-file/zip-guard.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
@@ -40,6 +46,17 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
     return content.ok ? success({ name: path.basename(file), bytes: content.value }) : content
   }
 
+  const askAndRead = async (filters: FileFilter[]): Promise<Result<OpenedFile | null>> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: texts.dialog.open,
+      defaultPath: documentsFolder,
+      filters,
+      properties: ['openFile'],
+    })
+    const [file] = filePaths
+    return canceled || !file ? success(null) : read(file)
+  }
+
   return {
     save: async (request: { kind: FileKind; suggestedName: string; bytes: Uint8Array }) => {
       const target = await askWhere(request.kind, request.suggestedName)
@@ -55,16 +72,8 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
       })
       return write(target, new Uint8Array(pdf))
     },
-    openProject: async (): Promise<Result<OpenedFile | null>> => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: texts.dialog.open,
-        defaultPath: documentsFolder,
-        filters: filterFor('project'),
-        properties: ['openFile'],
-      })
-      const [file] = filePaths
-      return canceled || !file ? success(null) : read(file)
-    },
+    openProject: () => askAndRead(filterFor('project')),
+    openTable: () => askAndRead([{ name: texts.dialog.table, extensions: [...tableExtensions] }]),
     /** A file named on the command line or by a double click, kept until the window asks for it. */
     setPending: (file: string) => {
       pendingFile = file

@@ -12,6 +12,7 @@ const api = {
   readyToClose: call('app:ready-to-close'),
   saveFile: call('file:save'),
   openProject: call('file:open-project'),
+  openTable: call('file:open-table'),
   takePendingFile: call('file:take-pending'),
   showFile: call('file:show'),
   savePdf: call('page:save-pdf'),

@@ -35,6 +35,9 @@ const InventoryScreen = lazy(() =>
 const QuickCountScreen = lazy(() =>
   import('../features/inventory/quick-count-screen.tsx').then((m) => ({ default: m.QuickCountScreen })),
 )
+const ImportScreen = lazy(() =>
+  import('../features/inventory/import-screen.tsx').then((m) => ({ default: m.ImportScreen })),
+)
 const ServicesScreen = lazy(() =>
   import('../features/services/services-screen.tsx').then((m) => ({ default: m.ServicesScreen })),
 )
@@ -49,6 +52,9 @@ const ExportsScreen = lazy(() =>
 )
 const BackupsScreen = lazy(() =>
   import('../features/backups/backups-screen.tsx').then((m) => ({ default: m.BackupsScreen })),
+)
+const ReturnScreen = lazy(() =>
+  import('../features/exports/return-screen.tsx').then((m) => ({ default: m.ReturnScreen })),
 )
 const ReportScreen = lazy(() =>
   import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
@@ -149,6 +155,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               <Route path={`${base}/materiel/comptage`}>
                 <QuickCountScreen base={base} />
               </Route>
+              <Route path={`${base}/materiel/import`}>
+                <ImportScreen base={base} />
+              </Route>
               <Route path={`${base}/materiel/:lot?`}>
                 {({ lot }) => <InventoryScreen key={lot} base={base} {...(lot && { lotId: lot })} />}
               </Route>
@@ -163,6 +172,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/documents`}>
                 <ExportsScreen base={base} />
+              </Route>
+              <Route path={`${base}/documents/reprise`}>
+                <ReturnScreen base={base} />
               </Route>
               <Route path={`${base}/documents/rapport`}>
                 <ReportScreen base={base} />

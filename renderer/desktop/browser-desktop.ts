@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
-import type { OpenedFile, SavedFile } from '../../shared/ipc/contract.ts'
+import { type OpenedFile, type SavedFile, tableExtensions } from '../../shared/ipc/contract.ts'
 import type { Desktop } from './desktop.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -44,6 +44,7 @@ export const createBrowserDesktop = (appVersion: string): Desktop => ({
   saveFile: async ({ suggestedName, bytes }): Promise<Result<SavedFile | null>> =>
     success(download(suggestedName, bytes)),
   openProject: async () => success(await chooseFile('.petitspas')),
+  openTable: async () => success(await chooseFile(tableExtensions.map((extension) => `.${extension}`).join(','))),
   takePendingFile: async () => success(null),
   showFile: async () => success(false),
   // The browser's own print dialog offers "Enregistrer en PDF".

@@ -9,6 +9,7 @@ export interface Desktop {
   readonly readyToClose: Call<'app:ready-to-close'>
   readonly saveFile: Call<'file:save'>
   readonly openProject: Call<'file:open-project'>
+  readonly openTable: Call<'file:open-table'>
   readonly takePendingFile: Call<'file:take-pending'>
   readonly showFile: Call<'file:show'>
   readonly savePdf: Call<'page:save-pdf'>

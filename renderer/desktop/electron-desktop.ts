@@ -18,6 +18,7 @@ export interface PreloadBridge {
   readonly readyToClose: Raw
   readonly saveFile: Raw
   readonly openProject: Raw
+  readonly openTable: Raw
   readonly takePendingFile: Raw
   readonly showFile: Raw
   readonly savePdf: Raw
@@ -55,6 +56,7 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   readyToClose: call('app:ready-to-close', bridge.readyToClose),
   saveFile: call('file:save', bridge.saveFile),
   openProject: call('file:open-project', bridge.openProject),
+  openTable: call('file:open-table', bridge.openTable),
   takePendingFile: call('file:take-pending', bridge.takePendingFile),
   showFile: call('file:show', bridge.showFile),
   savePdf: call('page:save-pdf', bridge.savePdf),

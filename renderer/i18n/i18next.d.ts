@@ -6,6 +6,7 @@ import type errors from '../../resources/locales/fr/errors.json'
 import type exports from '../../resources/locales/fr/exports.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
 import type home from '../../resources/locales/fr/home.json'
+import type imports from '../../resources/locales/fr/import.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
 import type practices from '../../resources/locales/fr/practices.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard
       steps: typeof steps
       practices: typeof practices
+      import: typeof imports
       inventory: typeof inventory
       footprint: typeof footprint
       obligations: typeof obligations

@@ -28,6 +28,9 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** Whether a text is one of the codes. */
+export const isErrorCode = (text: string): text is ErrorCode => (errorCodes as readonly string[]).includes(text)
+
 export interface AppError {
   readonly code: ErrorCode
   /** Facts for the message or the log: file name, versions, path of the fault. Never a sentence for the user. */

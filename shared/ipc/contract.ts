@@ -12,6 +12,9 @@ export const fileKinds = {
 } as const
 export type FileKind = keyof typeof fileKinds
 
+/** What a list or a workbook may be named; what it is, its content tells. */
+export const tableExtensions = ['csv', 'xlsx', 'ods', 'txt', 'tsv'] as const
+
 const fileName = z
   .string()
   .min(1)
@@ -44,6 +47,8 @@ export const contract = {
     output: savedFileSchema.nullable(),
   },
   'file:open-project': { input: z.tuple([]), output: openedFileSchema.nullable() },
+  /** A list or a workbook: csv, xlsx or ods. Its content is checked by who reads it. */
+  'file:open-table': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:take-pending': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
   'page:save-pdf': {

@@ -58,7 +58,14 @@ export const ExportsScreen = ({ base }: { readonly base: string }) => {
             </LinkButton>
           }
         />
-        <ExportRow name="workbook" />
+        <ExportRow
+          name="workbook"
+          beside={
+            <LinkButton variant="quiet" href={`${base}/documents/reprise`}>
+              {t(($) => $.files.workbook.takeBack)}
+            </LinkButton>
+          }
+        />
         <ExportRow name="project" />
       </div>
       <Note title={t(($) => $.privacy.title)}>{t(($) => $.privacy.body)}</Note>

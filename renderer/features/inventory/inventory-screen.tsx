@@ -75,6 +75,9 @@ export const InventoryScreen = ({ base, lotId }: { readonly base: string; readon
         actions={
           !isEmpty && (
             <>
+              <LinkButton variant="quiet" href={`${base}/materiel/import`}>
+                {t(($) => $.import)}
+              </LinkButton>
               <LinkButton href={`${base}/materiel/comptage`}>{t(($) => $.quick)}</LinkButton>
               <Button variant="primary" isDisabled={adding?.isAtTop === true} onPress={addAtTop}>
                 {t(($) => $.add)}
@@ -97,6 +100,9 @@ export const InventoryScreen = ({ base, lotId }: { readonly base: string; readon
               <Button variant="quiet" onPress={addAtTop}>
                 {t(($) => $.empty.detail)}
               </Button>
+              <LinkButton variant="quiet" href={`${base}/materiel/import`}>
+                {t(($) => $.import)}
+              </LinkButton>
             </>
           }
         >

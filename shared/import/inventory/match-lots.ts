@@ -19,11 +19,11 @@ export interface LotMatches {
 const collections = ['equipmentLots', 'connectedObjects'] as const
 
 /** What the same device would be called one year apart, when its year comes from an age. */
-const keysOf = (group: LineGroup): readonly string[] => {
+const shiftedKeys = (group: LineGroup): readonly string[] => {
   const { listed } = group
-  if (!group.isYearEstimated || listed.purchaseYear === undefined) return [group.key]
+  if (!group.isYearEstimated || listed.purchaseYear === undefined) return []
   const shifted = (years: number) => lotKey({ ...listed, purchaseYear: (listed.purchaseYear ?? 0) + years })
-  return [group.key, shifted(-1), shifted(1)]
+  return [shifted(-1), shifted(1)]
 }
 
 /**
@@ -60,9 +60,9 @@ export const matchLots = (
     byCurrentKey.set(lotKey(existing.lot), existing)
     for (const serial of imported.serials ?? []) bySerial.set(serial, existing)
   }
-  for (const keys of [byKey, byCurrentKey])
-    for (const [index, group] of openGroups())
-      for (const key of keysOf(group)) if (byGroup[index] === undefined) claim(index, keys.get(key))
+  for (const keys of [byKey, byCurrentKey]) for (const [index, group] of openGroups()) claim(index, keys.get(group.key))
+  for (const [index, group] of openGroups())
+    for (const key of shiftedKeys(group)) if (byGroup[index] === undefined) claim(index, byKey.get(key))
 
   for (const [index, group] of openGroups()) {
     const votes = new Map<ExistingLot, number>()

@@ -29,7 +29,17 @@ const rowTexts = (row: SheetRow, width: number): string[] =>
 
 const isText = (row: SheetRow): boolean => row.cells.every((cell) => cell === undefined || cell.type === 'text')
 
-/** The row that looks most like headings: the one with the most known ones, else the first with two texts and no figure. */
+const hasDigit = (text: string | undefined): boolean => /\d/.test(text ?? '')
+
+/** A first row of words over columns of figures: headings that nobody foresaw. */
+const standsOverFigures = (first: SheetRow, below: readonly SheetRow[]): boolean =>
+  first.cells.every((cell) => !hasDigit(cell?.text)) &&
+  first.cells.some((_, column) => {
+    const texts = below.flatMap((row) => row.cells[column]?.text ?? [])
+    return texts.length > 0 && texts.filter(hasDigit).length >= texts.length * 0.6
+  })
+
+/** The row that looks most like headings: the one with the most known ones, else a first row of words over figures. */
 const findHeadings = (sheet: Sheet, isKnown: (heading: string) => boolean): SheetRow | undefined => {
   const top = sheet.rows.slice(0, TOP_ROWS)
   const known = (row: SheetRow): number => row.cells.filter((cell) => cell !== undefined && isKnown(cell.text)).length
@@ -37,8 +47,11 @@ const findHeadings = (sheet: Sheet, isKnown: (heading: string) => boolean): Shee
     (found, row) => (known(row) > (found ? known(found) : 1) ? row : found),
     undefined,
   )
-  const first = top.find((row) => row.cells.filter(Boolean).length >= 2)
-  return best ?? (first && isText(first) && known(first) > 0 ? first : undefined)
+  if (best) return best
+  const start = top.findIndex((row) => row.cells.filter(Boolean).length >= 2)
+  const first = top[start]
+  const isHeading = first && isText(first) && (known(first) > 0 || standsOverFigures(first, top.slice(start + 1)))
+  return isHeading ? first : undefined
 }
 
 interface SheetTable {

@@ -3,8 +3,9 @@ import type { TableRow } from './table.ts'
 
 /**
  * Lists that people lay out by place: a row that holds only the name of a place of the dossier is the title of the rows
- * below it, and the name of a sheet may say the place of its rows. Neither makes a new place. Gives back the rows without
- * the titles, and the place of each row that has one.
+ * below it, and the name of a sheet may say the place of its rows. Neither makes a new place, and neither counts in a
+ * list with a column for the place: there, an empty cell is a place that nobody wrote. Gives back the rows without the
+ * titles, and the place of each row that has one.
  */
 export const takeSections = (
   rows: readonly TableRow[],

@@ -62,15 +62,10 @@ const toUpdate = (
 ): PlannedLot => {
   const { changes, kept } = compareLot(lot, group.listed, group.isYearEstimated)
   const former = lot.imported
-  // What a list leaves out today, it still said last time; a year that comes from an age keeps its first value.
-  const year = group.isYearEstimated ? former?.purchaseYear : undefined
-  const { serials: formerSerials = [], ...formerFacts } = former ?? {}
   // A list without serial numbers forgets none, except those that it gives to another lot.
-  const serials = group.listed.serials ?? formerSerials.filter((serial) => !listedSerials.has(serial))
+  const serials = group.listed.serials ?? (former?.serials ?? []).filter((serial) => !listedSerials.has(serial))
   const imported: ImportedLot = {
-    ...formerFacts,
     ...group.listed,
-    ...(year !== undefined && { purchaseYear: year }),
     ...(serials.length > 0 && { serials }),
   }
   const isSame = changes.length === 0 && former !== undefined && isSameValue(former, imported)
@@ -127,7 +122,8 @@ export const toImportPlan = (
   const { content, kinds } = context
   const sites = sitesOf(project)
   const matcher = prepareSiteMatcher({ sites, municipalityName: project.profile.name }, content.words)
-  const { rows, siteOf } = takeSections(table.rows, matcher)
+  const hasSites = mapping.columns.some(({ field }) => field === 'site')
+  const { rows, siteOf } = hasSites ? { rows: table.rows, siteOf: new Map() } : takeSections(table.rows, matcher)
   const readLine = prepareLineReader(mapping, {
     content,
     matchSite: matcher.match,

@@ -94,6 +94,11 @@ describe('the columns of a list', () => {
     ])
   })
 
+  test('headings that nobody foresaw are still headings when figures stand below', () => {
+    const table = tableOf(csv('Matos;Combien\nLatitude 5520;3\nMachine à affranchir;1\n'))
+    expect([table.headingLine, table.headings]).toEqual([1, ['Matos', 'Combien']])
+  })
+
   test('a heading is not believed over values that cannot be its own', () => {
     const mapping = mappingOf(
       tableOf(csv('Désignation;Total;Date\nLatitude 5520;750,40;Dupont\nOptiPlex;612,99;Durand\n')),

@@ -1,0 +1,47 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Result } from '../../../shared/errors/app-error.ts'
+import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
+import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
+import type { ReturnPlan } from '../../../shared/import/workbook/return-plan.ts'
+import { toReturnPlan } from '../../../shared/import/workbook/to-return-plan.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { useDesktop } from '../../desktop/desktop-context.tsx'
+
+export type ReturnState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'open'; readonly name: string; readonly spreadsheet: Spreadsheet }
+
+/** Lets a line about the work appear before the work takes the window. */
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+/** The workbook on screen, compared with the dossier as it is now. Nothing is written here. */
+export const useReturnedWorkbook = () => {
+  const { project } = useDossier()
+  const { desktop, appVersion } = useDesktop()
+  const [state, setState] = useState<ReturnState>({ kind: 'none' })
+
+  const choose = useCallback(async () => {
+    const opened = await desktop.openTable()
+    if (!opened.ok) return setState({ kind: 'refused', name: '', reason: opened.error.code })
+    if (!opened.value) return
+    const { name, bytes } = opened.value
+    setState({ kind: 'reading' })
+    await nextFrame()
+    const read = readSpreadsheet(bytes)
+    setState(
+      read.ok
+        ? { kind: 'open', name, spreadsheet: read.value }
+        : { kind: 'refused', name, reason: String(read.error.details?.reason ?? read.error.code) },
+    )
+  }, [desktop])
+
+  const spreadsheet = state.kind === 'open' ? state.spreadsheet : undefined
+  const compared = useMemo<Result<ReturnPlan> | undefined>(
+    () => spreadsheet && toReturnPlan(spreadsheet, project, loadWorkbookContent(), { now: new Date(), appVersion }),
+    [spreadsheet, project, appVersion],
+  )
+  return { state, compared, choose }
+}

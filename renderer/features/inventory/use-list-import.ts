@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState } from 'react'
+import { isoDayOf } from '../../../shared/domain/iso-day.ts'
+import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
+import type { ImportFieldId } from '../../../shared/import/inventory/import-content-schema.ts'
+import type { ImportPlan } from '../../../shared/import/inventory/import-plan.ts'
+import { loadImportContent } from '../../../shared/import/inventory/load-import-content.ts'
+import {
+  type ColumnMapping,
+  canImport,
+  chooseField,
+  isKnownHeading,
+  proposeMapping,
+} from '../../../shared/import/inventory/propose-mapping.ts'
+import { type Table, toTable } from '../../../shared/import/inventory/table.ts'
+import { toImportPlan } from '../../../shared/import/inventory/to-import-plan.ts'
+import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { readKnownMappings } from './known-mappings.ts'
+
+/** A list that was read, with what its columns are taken for. */
+export interface OpenList {
+  readonly name: string
+  readonly table: Table
+  readonly mapping: ColumnMapping
+}
+
+export type ListState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading' }
+  /** `reason`: of `unreadable-table`, or the code of another failure. */
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: string }
+  | { readonly kind: 'open'; readonly list: OpenList }
+
+/** Lets a line about the work appear before the work takes the window. */
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 30))
+
+const readList = (name: string, bytes: Uint8Array, today: string): ListState => {
+  const spreadsheet = readSpreadsheet(bytes)
+  if (!spreadsheet.ok)
+    return { kind: 'refused', name, reason: String(spreadsheet.error.details?.reason ?? spreadsheet.error.code) }
+  const content = loadImportContent()
+  const table = toTable(spreadsheet.value, isKnownHeading(content.columns))
+  if (!table) return { kind: 'refused', name, reason: 'no-table' }
+  return { kind: 'open', list: { name, table, mapping: proposeMapping(table, readKnownMappings(), content, today) } }
+}
+
+/** The list on screen, what its columns are, and what importing it would do now. Nothing is written here. */
+export const useListImport = () => {
+  const { project } = useDossier()
+  const { desktop } = useDesktop()
+  const [state, setState] = useState<ListState>({ kind: 'none' })
+  const [defaultSite, setDefaultSite] = useState<string | undefined>()
+  const today = isoDayOf(new Date())
+
+  const choose = useCallback(async () => {
+    const opened = await desktop.openTable()
+    if (!opened.ok) return setState({ kind: 'refused', name: '', reason: opened.error.code })
+    if (!opened.value) return
+    const { name, bytes } = opened.value
+    setState({ kind: 'reading' })
+    await nextFrame()
+    setState(readList(name, bytes, isoDayOf(new Date())))
+  }, [desktop])
+
+  const setField = useCallback((index: number, field: ImportFieldId | undefined) => {
+    setState((current) =>
+      current.kind === 'open'
+        ? { kind: 'open', list: { ...current.list, mapping: chooseField(current.list.mapping, index, field) } }
+        : current,
+    )
+  }, [])
+
+  const list = state.kind === 'open' ? state.list : undefined
+  const plan = useMemo<ImportPlan | undefined>(() => {
+    if (!list || !canImport(list.mapping)) return undefined
+    return toImportPlan(list.table, list.mapping, project, {
+      content: loadImportContent(),
+      kinds: loadFootprintContent().kinds,
+      today,
+      ...(defaultSite !== undefined && { defaultSite }),
+    })
+  }, [list, project, defaultSite, today])
+
+  return { state, list, plan, choose, setField, defaultSite, setDefaultSite }
+}
