@@ -27,7 +27,8 @@ const isBare = (lot: EquipmentLot): boolean =>
   lot.purchaseYear === undefined &&
   lot.averageAgeYears === undefined &&
   lot.useDurationYears === undefined &&
-  lot.prefilled === undefined
+  lot.prefilled === undefined &&
+  lot.imported === undefined
 
 /**
  * Sets how many devices of a group one saw in a place. `undefined` means nobody counted them, which is not zero. A first

@@ -89,7 +89,10 @@ export const readCsv = (bytes: Uint8Array): Spreadsheet => {
     })
     counter.add(cells.filter(Boolean).length)
     counter.checkColumn(cells.findLastIndex(Boolean))
-    if (cells.some(Boolean)) rows.push({ number, cells })
+    if (cells.some(Boolean)) {
+      counter.addRows(1)
+      rows.push({ number, cells })
+    }
     return true
   })
   return { format: 'csv', sheets: [{ name: '', rows }], csv: { delimiter, encoding } }

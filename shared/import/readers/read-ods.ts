@@ -71,6 +71,7 @@ export const readOds = (parts: Readonly<Record<string, Uint8Array>>): Spreadshee
   const closeRow = (): void => {
     if (rows && cells.length > 0) {
       counter.add(cells.filter(Boolean).length * (rowRepeated - 1))
+      counter.addRows(rowRepeated)
       for (let index = 0; index < rowRepeated; index += 1) rows.push({ number: rowNumber + index, cells })
     }
     rowNumber += rowRepeated

@@ -106,7 +106,10 @@ const readSheet = (xml: string, name: string, context: SheetContext): Sheet => {
           cells[cell.column] = content
         }
         cell = undefined
-      } else if (tag === 'row' && cells.length > 0) rows.push({ number: rowNumber, cells })
+      } else if (tag === 'row' && cells.length > 0) {
+        context.counter.addRows(1)
+        rows.push({ number: rowNumber, cells })
+      }
     },
     text: (text) => {
       if (isValue && cell) cell.value += text

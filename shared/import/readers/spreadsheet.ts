@@ -33,4 +33,4 @@ export interface Spreadsheet {
 export type TextEncodingName = 'utf-8' | 'utf-16' | 'windows-1252'
 
 /** Limits on what is read, counted while reading. A commune's list holds a few hundred lines. */
-export const spreadsheetLimits = { cells: 200_000, columns: 256, sheets: 100, depth: 64 } as const
+export const spreadsheetLimits = { cells: 200_000, rows: 30_000, columns: 256, sheets: 100, depth: 64 } as const

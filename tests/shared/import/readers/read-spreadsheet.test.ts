@@ -124,7 +124,7 @@ describe('a workbook', () => {
     expect(textsOf(read(zipSync(parts)))).toEqual([['Nom']])
   })
 
-  test('too many cells, columns or levels are refused while reading', () => {
+  test('too many cells, rows, columns or levels are refused while reading', () => {
     const rows = (cells: string) =>
       zipSync(
         {
@@ -136,9 +136,10 @@ describe('a workbook', () => {
         },
         { level: 0 },
       )
-    const row = '<row><c><v>1</v></c><c><v>2</v></c></row>'
+    const row = `<row>${'<c><v>1</v></c>'.repeat(10)}</row>`
     expect(refusal(rows(row))).toBeUndefined()
-    expect(refusal(rows(row.repeat(100_001)))).toMatchObject({ reason: 'too-large', what: 'cells' })
+    expect(refusal(rows(row.repeat(20_001)))).toMatchObject({ reason: 'too-large', what: 'cells' })
+    expect(refusal(rows('<row><c><v>1</v></c></row>'.repeat(30_001)))).toMatchObject({ what: 'rows' })
     expect(refusal(rows('<row r="1"><c r="XFD1"><v>1</v></c></row>'))).toMatchObject({ what: 'columns' })
     expect(refusal(rows('<a>'.repeat(100)))).toMatchObject({ what: 'depth' })
   })
