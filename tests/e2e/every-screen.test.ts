@@ -14,11 +14,13 @@ const screens = [
   ['/pratiques/d.2', 'Une pratique'],
   ['/commune', 'Fiche de la commune'],
   ['/materiel', 'Matériel'],
+  ['/materiel/import', 'Importer une liste'],
   ['/services', 'Services et achats'],
   ['/empreinte', 'Empreinte'],
   ['/obligations', 'Obligations'],
   ['/documents', 'Documents et fichiers'],
   ['/documents/rapport', 'Rapport'],
+  ['/documents/reprise', 'Reprendre un classeur'],
   ['/sauvegardes', 'Sauvegardes'],
 ] as const
 

@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCommandLine } from '../../electron/cli/run.ts'
+import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
+import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+
+const lists = path.join(import.meta.dirname, '../fixtures/lists')
+const silent = { out: () => undefined, err: () => undefined }
+let folder = ''
+let running: PetitsPasApp
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-import-'))
+  const file = path.join(folder, 'dossier.petitspas')
+  expect(await runCommandLine(['nouveau', '--commune', '50239', '--vers', file], silent)).toBe(0)
+  running = await launchPetitsPas({ args: [file] })
+  await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
+})
+afterAll(async () => {
+  await running.close()
+  await rm(folder, { recursive: true, force: true })
+  expect(running.consoleErrors).toEqual([])
+  expect(running.requests).toEqual([])
+})
+
+const go = (where: string) =>
+  running.page.evaluate((end) => {
+    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${end}`)
+  }, where)
+
+test('a GLPI export chosen in the system dialog enters the inventory once it is confirmed', async () => {
+  const { app, page } = running
+  await answerOpenDialog(app, path.join(lists, 'glpi-ordinateurs.csv'))
+  await go('/materiel')
+  await page.getByRole('link', { name: 'Importer une liste' }).click()
+  await page.getByRole('button', { name: 'Choisir la liste' }).click()
+  await page.getByText(/La liste ajoute 7 appareils/).waitFor()
+  await page.getByRole('button', { name: 'Ajouter au matériel' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Matériel' }).waitFor()
+  await page.getByText('Dell OptiPlex 3080').first().waitFor()
+})
+
+test('ten thousand lines are shown in a few seconds, and nothing is written when one gives up', async () => {
+  const { app, page } = running
+  const lines = Array.from(
+    { length: 10_000 },
+    (_, line) => `Portable;Latitude ${5000 + (line % 200)};SN${line};mairie;20${10 + (line % 15)}`,
+  )
+  const file = path.join(folder, 'grande-liste.csv')
+  await writeFile(file, `Type;Modèle;N° de série;Lieu;Année\n${lines.join('\n')}\n`)
+  await answerOpenDialog(app, file)
+  await go('/materiel/import')
+  const start = performance.now()
+  await page.getByRole('button', { name: 'Choisir la liste' }).click()
+  await page.getByText(/La liste ajoute 10\s000 appareils/).waitFor()
+  expect(performance.now() - start).toBeLessThan(20_000)
+  await go('/materiel')
+  await page.getByText('Dell OptiPlex 3080').first().waitFor()
+  expect(await page.getByText('Latitude 5000').count()).toBe(0)
+})
+
+test('the workbook that was saved comes back edited: one change, shown before it is taken', async () => {
+  const { app, page } = running
+  const file = path.join(folder, 'classeur.xlsx')
+  await answerSaveDialog(app, file)
+  await go('/documents')
+  await page.getByRole('button', { name: 'Enregistrer le classeur' }).click()
+  await page.getByText(/classeur\.xlsx/).waitFor()
+
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(file)
+  const sheet = workbook.getWorksheet('Postes de travail')
+  const line = (sheet?.getColumn(12).values ?? []).indexOf('Dell OptiPlex 3080')
+  expect(line).toBeGreaterThan(4)
+  const quantity = sheet?.getCell(line, 3)
+  if (quantity) quantity.value = 3
+  await workbook.xlsx.writeFile(file)
+
+  await answerOpenDialog(app, file)
+  await page.getByRole('link', { name: 'Reprendre un classeur modifié' }).click()
+  await page.getByRole('button', { name: 'Choisir le classeur' }).click()
+  await page.getByText('2 → 3').waitFor()
+  await page.getByRole('button', { name: /Reprendre 1\schangement/ }).click()
+  await page.getByText(/1\schangement repris/).waitFor()
+  await go('/materiel')
+  await page.getByText('3 ordinateurs fixes').first().waitFor()
+})
