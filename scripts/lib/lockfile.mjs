@@ -2,7 +2,7 @@
 /** @typedef {{ packages: Record<string, LockEntry> }} Lockfile */
 
 /** Names such as `@scope/binding-linux-arm-gnueabihf`: the system, the processor, then the C library. */
-const PLATFORM_NAME = /(?:cli|binding)-([a-z]+\d*)-([a-z0-9]+)(?:-([a-z]+))?$/
+const PLATFORM_NAME = /(?:cli|binding|validator)-([a-z]+\d*)-([a-z0-9]+)(?:-([a-z]+))?$/
 
 /**
  * Optional dependencies that a locked package names and the lockfile lacks.
