@@ -80,7 +80,7 @@ const dossiers: readonly Bomb[] = [
   ),
   dossier('une liste de 400 000 zéros', () => dossierAround(withField(`"x":[${'0,'.repeat(400_000)}0]`))),
   dossier('un texte de 2 Mo', () => dossierAround(withField(`"x":"${'x'.repeat(2 * MEGA)}"`))),
-  dossier('une version infinie', () => dossierAround(good().replace('"version":1', '"version":1e999'))),
+  dossier('une version infinie', () => dossierAround(good().replace(/"version":\d+/, '"version":1e999'))),
 ]
 
 const XML = '<worksheet><sheetData><row r="1">'

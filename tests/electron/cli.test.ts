@@ -8,6 +8,7 @@ import { runCommandLine } from '../../electron/cli/run.ts'
 import { patchRecord } from '../../shared/domain/edit.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
+import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { editContext, exampleProject } from '../shared/support.ts'
 
@@ -74,7 +75,7 @@ describe('verifier', () => {
     const report = JSON.parse(out)
     expect(report).toMatchObject({
       valid: true,
-      version: 1,
+      version: CURRENT_VERSION,
       kind: 'example',
       counts: { equipmentLots: 30, connectedObjects: 4 },
     })
