@@ -50,13 +50,19 @@ export const runKillCampaign = async ({ runs, seed, say }: CampaignOptions): Pro
       tally.acknowledged += kept.acknowledged
       tally.unreadableFiles += await countUnreadable(place.documents)
       app = await start()
-      const { page } = app
-      const project = await reopen(app).catch(async (error: unknown) => {
-        tally.failedOpens += 1
-        const shown = (await page.locator('body').textContent()) ?? ''
-        fault(`tour ${run} : le dossier ne s’ouvre pas (${error}) ; à l’écran : ${shown.slice(0, 600)}`)
-        return null
-      })
+      let project: Project | null = null
+      // Twice at most: what a second start shows tells a passing trouble from a loss. Both are counted and told.
+      for (let attempt = 1; attempt <= 2 && !project; attempt += 1) {
+        project = await reopen(app).catch(async (error: unknown) => {
+          tally.failedOpens += 1
+          fault(`tour ${run}, coupé après ${delay} ms, essai ${attempt} : ${await tellFailure(app, error)}`)
+          if (attempt === 1) {
+            await killEverything(app)
+            app = await start()
+          }
+          return null
+        })
+      }
       if (!project) break
       const note = project.checklist.find(({ id }) => id === ITEM)?.note ?? ''
       const present = note.startsWith(`tour ${run} :`) ? note.split(' ').length - 3 : 0
@@ -139,6 +145,20 @@ const killEverything = async (app: PetitsPasApp): Promise<void> => {
   await app.kill().catch(() => undefined)
   // The lock of the profile goes a moment after its process.
   await new Promise((resolve) => setTimeout(resolve, 300))
+}
+
+/** What stands on the screen, where, and since when: all that is needed to find out why a dossier did not open. */
+const tellFailure = async ({ page, consoleErrors }: PetitsPasApp, error: unknown): Promise<string> => {
+  const seen = await Promise.race([
+    page.evaluate(() => ({
+      where: location.href,
+      state: document.readyState,
+      sinceMs: Math.round(performance.now()),
+      html: document.body.innerHTML.slice(0, 1500),
+    })),
+    new Promise((resolve) => setTimeout(() => resolve('la fenêtre ne répond pas'), 5000)),
+  ]).catch(String)
+  return `le dossier ne s’ouvre pas (${error}) ; ${JSON.stringify(seen)} ; console : ${consoleErrors.join(' | ')}`
 }
 
 /** Opens the dossier as the user would, and reads it back behind the application's back. */
