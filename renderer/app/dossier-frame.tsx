@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useDossier } from '../db/dossier-context.tsx'
 import { ReaderBanner } from '../features/backups/reader-banner.tsx'
+import { SearchField } from '../features/search/search-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { DossierRail } from './dossier-rail.tsx'
+import { EasyReadingSwitch } from './easy-reading-switch.tsx'
 import { SaveFooter } from './save-footer.tsx'
 
 /** What surrounds every screen of a dossier: whose it is, where one is, and where the work is kept. */
@@ -37,7 +39,9 @@ export const DossierFrame = ({ base, children }: { readonly base: string; readon
           )}
           {isExample && <span className="example-mark">{t(($) => $.top.example)}</span>}
         </div>
+        <SearchField base={base} />
         <div className="push">
+          <EasyReadingSwitch />
           <Button variant="quiet" isDisabled={!canUndo} onPress={undo}>
             {t(($) => $.top.undo)}
           </Button>

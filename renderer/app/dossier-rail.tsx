@@ -77,6 +77,10 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
           '/sauvegardes',
           t(($) => $.rail.backups),
         )}
+        {link(
+          '/lexique',
+          t(($) => $.rail.glossary),
+        )}
       </ul>
     </nav>
   )

@@ -56,6 +56,9 @@ const BackupsScreen = lazy(() =>
 const ReturnScreen = lazy(() =>
   import('../features/exports/return-screen.tsx').then((m) => ({ default: m.ReturnScreen })),
 )
+const GlossaryScreen = lazy(() =>
+  import('../features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })),
+)
 const ReportScreen = lazy(() =>
   import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
 )
@@ -178,6 +181,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/documents/rapport`}>
                 <ReportScreen base={base} />
+              </Route>
+              <Route path={`${base}/lexique/:term?`}>
+                {({ term }) => <GlossaryScreen key={term} {...(term && { termId: term })} />}
               </Route>
               <Route path={`${base}/sauvegardes`}>
                 <BackupsScreen />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { EasyReadingSwitch } from './easy-reading-switch.tsx'
 
 /** The frame of the screens outside a dossier. */
 export const FrontPage = ({ children }: { readonly children: ReactNode }) => {
@@ -10,6 +11,9 @@ export const FrontPage = ({ children }: { readonly children: ReactNode }) => {
       <header className="top">
         <div className="where">
           <Link href="/">{t(($) => $.top.home)}</Link>
+        </div>
+        <div className="push">
+          <EasyReadingSwitch />
         </div>
       </header>
       <main id="contenu" className="alone">

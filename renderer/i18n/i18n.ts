@@ -2,14 +2,15 @@ import i18next, { type Namespace } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import common from '../../resources/locales/fr/common.json'
 import errors from '../../resources/locales/fr/errors.json'
+import { rememberedLanguage } from './easy-reading.ts'
 
-/** French only for now; a variant in simple words will be a second language with French behind it. */
+/** French only; its variant in simple words has French behind it (easy-reading.ts). */
 export const LOCALE = 'fr-FR'
 
 /** Prepares the texts of the first screen; each feature adds its own when it is first opened. */
 export const startTexts = async (): Promise<void> => {
   await i18next.use(initReactI18next).init({
-    lng: 'fr',
+    lng: rememberedLanguage(),
     fallbackLng: 'fr',
     defaultNS: 'common',
     resources: { fr: { common, errors } },

@@ -5,12 +5,14 @@ import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type errors from '../../resources/locales/fr/errors.json'
 import type exports from '../../resources/locales/fr/exports.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
+import type glossary from '../../resources/locales/fr/glossary.json'
 import type home from '../../resources/locales/fr/home.json'
 import type imports from '../../resources/locales/fr/import.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
 import type practices from '../../resources/locales/fr/practices.json'
 import type profile from '../../resources/locales/fr/profile.json'
+import type search from '../../resources/locales/fr/search.json'
 import type services from '../../resources/locales/fr/services.json'
 import type steps from '../../resources/locales/fr/steps.json'
 
@@ -29,9 +31,11 @@ declare module 'i18next' {
       import: typeof imports
       inventory: typeof inventory
       footprint: typeof footprint
+      glossary: typeof glossary
       obligations: typeof obligations
       exports: typeof exports
       profile: typeof profile
+      search: typeof search
       services: typeof services
     }
   }

@@ -21,6 +21,7 @@ const screens = [
   ['/documents', 'Documents et fichiers'],
   ['/documents/rapport', 'Rapport'],
   ['/documents/reprise', 'Reprendre un classeur'],
+  ['/lexique', 'Lexique'],
   ['/sauvegardes', 'Sauvegardes'],
 ] as const
 

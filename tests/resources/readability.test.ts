@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import plainPracticeTexts from '../../resources/locales/fr/practices.json' with { type: 'json' }
+import plainStepTexts from '../../resources/locales/fr/steps.json' with { type: 'json' }
+import easyPracticeTexts from '../../resources/locales/fr-facile/practices.json' with { type: 'json' }
+import easyStepTexts from '../../resources/locales/fr-facile/steps.json' with { type: 'json' }
 import easySteps from '../../resources/steps/easy-to-read.json' with { type: 'json' }
 import { loadGlossary } from '../../shared/glossary/load-glossary.ts'
 import { readFiche } from '../../shared/referential/import/read-fiche.ts'
 import { plainTextOf } from '../../shared/referential/import/text-block.ts'
 import { loadPlainPractices } from '../../shared/referential/load-plain-practices.ts'
+import { practiceIntro } from '../../shared/referential/practice-intro.ts'
+import { stepAim } from '../../shared/steps/load-easy-steps.ts'
+import { loadSteps } from '../../shared/steps/load-steps.ts'
 import {
   countSyllables,
   findOfficialese,
@@ -152,6 +159,42 @@ describe('easy to read', () => {
       ),
     ).toEqual([])
   })
+})
+
+/** Every sentence of a file of texts, by its keys. */
+const leaves = (texts: object, path = ''): readonly (readonly [string, string])[] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as const] : leaves(value, `${path}${key}.`),
+  )
+
+describe('the switch « Facile à lire »', () => {
+  test('shows every easy text, and the plain one where none is written', () => {
+    for (const practice of practices) {
+      expect(practiceIntro(practice, true)).toEqual(practice.easyToRead ?? practice.inPlain)
+      expect(practiceIntro(practice, false)).toEqual(practice.inPlain)
+    }
+    expect(loadSteps().map((step) => stepAim(step, true))).toEqual(easySteps.steps.map(({ aim }) => aim))
+    expect(loadSteps().map((step) => stepAim(step, false))).toEqual(loadSteps().map(({ aim }) => aim))
+  })
+
+  test.each([
+    ['practices', easyPracticeTexts, plainPracticeTexts],
+    ['steps', easyStepTexts, plainStepTexts],
+  ] as const)(
+    'the easy sentences of the screens of %s replace sentences that exist, by easier ones',
+    (_name, easy, plain) => {
+      const plainByKey = new Map(leaves(plain))
+      // Hints of five words swing too much to be measured one by one.
+      const together = leaves(easy).map(([, text]) => text)
+      expect(readabilityFaults(together, easyText)).toEqual([])
+      for (const [key, text] of leaves(easy)) {
+        expect(plainByKey.has(key), key).toBe(true)
+        expect(measureReadability(text).longestSentence, key).toBeLessThanOrEqual(easyText.longestSentence)
+        expect(text).not.toMatch(/[;()%]|\p{Lu}{2,}/u)
+        expect(findOfficialese(text)).toEqual([])
+      }
+    },
+  )
 })
 
 describe('in plain French', () => {

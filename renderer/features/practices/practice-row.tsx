@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { loadRoles } from '../../../shared/content/load-roles.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { useEasyReading } from '../../i18n/easy-reading.ts'
 import { formatShortDay } from '../../i18n/format.ts'
 import { StateDetail } from './practice-ask.tsx'
 import { StateSelect } from './state-select.tsx'
@@ -39,6 +41,7 @@ export const PracticeRow = ({
   readonly entry: FullPractice
 }) => {
   const { t } = useTranslation('practices')
+  const { isEasy } = useEasyReading()
   const edits = usePracticeEdits(practice)
   // Asked at once, and left in place while one types: a field that disappears under the hand is worse than one too many.
   const [hasJustAnswered, setHasJustAnswered] = useState(false)
@@ -53,7 +56,7 @@ export const PracticeRow = ({
             {practice.title}
           </Link>
         </h3>
-        <p>{plain.inPlain[0]}</p>
+        <p>{practiceIntro(plain, isEasy)[0]}</p>
         {hasJustAnswered ? <StateDetail edits={edits} /> : <RowFacts edits={edits} />}
       </div>
       <StateSelect

@@ -3,9 +3,12 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/practices.json'
+import easyTexts from '../../../resources/locales/fr-facile/practices.json'
 import { type FullPractice, loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { loadThemes } from '../../../shared/referential/load-referential.ts'
+import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { registerEasyTexts, useEasyReading } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -16,6 +19,7 @@ import { MondayMorning, PracticeTexts } from './practice-texts.tsx'
 import { neighboursOf, rememberOpened } from './practice-view.ts'
 
 registerTexts('practices', texts)
+registerEasyTexts('practices', easyTexts)
 
 interface PracticeProps {
   readonly base: string
@@ -24,6 +28,7 @@ interface PracticeProps {
 
 const PracticeHeader = ({ base, entry: { practice, plain } }: PracticeProps) => {
   const { t } = useTranslation('practices')
+  const { isEasy } = useEasyReading()
   const theme = loadThemes().find(({ id }) => id === practice.theme)
   const place = practice.firstYearCore
     ? t(($) => $.practice.firstYear)
@@ -40,7 +45,7 @@ const PracticeHeader = ({ base, entry: { practice, plain } }: PracticeProps) => 
         </>
       }
     >
-      {plain.inPlain.map((sentence) => (
+      {practiceIntro(plain, isEasy).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </PageHeader>

@@ -2,11 +2,13 @@ import './practices.css'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/practices.json'
+import easyTexts from '../../../resources/locales/fr-facile/practices.json'
 import { countFilters, filterPractices } from '../../../shared/referential/filter-practices.ts'
 import { type FullPractice, loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { loadPracticeSearch } from '../../../shared/referential/search-practices.ts'
 import { searchWords } from '../../../shared/referential/search-words.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { registerEasyTexts } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -19,6 +21,7 @@ import { defaultView, type PracticeView, rememberListed, takeOpened, usePractice
 import { ThemeScores } from './theme-scores.tsx'
 
 registerTexts('practices', texts)
+registerEasyTexts('practices', easyTexts)
 
 /** What the view finds: in its depth, and how many more outside. Results of a search come best first. */
 const usePracticesOf = (view: PracticeView) => {

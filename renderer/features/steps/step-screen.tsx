@@ -3,6 +3,8 @@ import './steps.css'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/steps.json'
+import easyTexts from '../../../resources/locales/fr-facile/steps.json'
+import { stepAim } from '../../../shared/steps/load-easy-steps.ts'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { loadVersions } from '../../../shared/steps/load-versions.ts'
 import { selectItems } from '../../../shared/steps/select-items.ts'
@@ -10,6 +12,7 @@ import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { stepReadiness } from '../../../shared/steps/step-readiness.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { registerEasyTexts, useEasyReading } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -20,6 +23,7 @@ import { StepMore } from './step-more.tsx'
 import { continued, useStepWords } from './use-step-words.ts'
 
 registerTexts('steps', texts)
+registerEasyTexts('steps', easyTexts)
 
 interface StepProps {
   readonly base: string
@@ -30,13 +34,14 @@ interface StepProps {
 const StepHeader = ({ base, step }: Omit<StepProps, 'itemId'>) => {
   const { t } = useTranslation('steps')
   const { project } = useDossier()
+  const { isEasy } = useEasyReading()
   const { hours, weeks } = useStepWords()
   const selection = selectionOf(project)
   const { waitingFor } = stepReadiness(step, loadSteps(), project.checklist, selection)
   const facts = [t(($) => $.step.kicker, { number: step.number }), hours(step, selection.version), weeks(step)]
   return (
     <PageHeader title={step.title} above={facts.join(' · ')}>
-      {step.aim.map((text) => (
+      {stepAim(step, isEasy).map((text) => (
         <p key={text}>{text}</p>
       ))}
       {waitingFor.length > 0 && (

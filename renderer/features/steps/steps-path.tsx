@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { stepAim } from '../../../shared/steps/load-easy-steps.ts'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { stepProgress } from '../../../shared/steps/progress.ts'
 import { selectItems } from '../../../shared/steps/select-items.ts'
@@ -7,6 +8,7 @@ import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { stepReadiness } from '../../../shared/steps/step-readiness.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { useEasyReading } from '../../i18n/easy-reading.ts'
 import { ProgressLine } from '../../ui/layout.tsx'
 import { ItemLinks } from './item-links.tsx'
 import { LeftToDo } from './step-progress.tsx'
@@ -25,6 +27,7 @@ const PathStep = ({
 }) => {
   const { t } = useTranslation('steps')
   const { project } = useDossier()
+  const { isEasy } = useEasyReading()
   const { hours, weeks } = useStepWords()
   const selection = selectionOf(project)
   const progress = stepProgress(step, project.checklist, selection)
@@ -43,7 +46,7 @@ const PathStep = ({
             {step.title}
           </Link>
         </h3>
-        <p>{firstSentence(step.aim[0] ?? '')}</p>
+        <p>{firstSentence(stepAim(step, isEasy)[0] ?? '')}</p>
         <p className="soft small capital">{[hours(step, selection.version), weeks(step)].join(' · ')}</p>
         {!isDone && waitingFor.length > 0 && (
           <div className="path-after soft small">

@@ -2,11 +2,13 @@ import './steps-path.css'
 import './steps.css'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/steps.json'
+import easyTexts from '../../../resources/locales/fr-facile/steps.json'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { nextItem } from '../../../shared/steps/next-item.ts'
 import { overallProgress } from '../../../shared/steps/progress.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { registerEasyTexts } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { ProgressLine } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -15,6 +17,7 @@ import { StepsPath } from './steps-path.tsx'
 import { VersionChoice } from './version-choice.tsx'
 
 registerTexts('steps', texts)
+registerEasyTexts('steps', easyTexts)
 
 const Overall = () => {
   const { t } = useTranslation('steps')

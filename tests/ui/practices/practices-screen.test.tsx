@@ -80,11 +80,11 @@ describe('the list of practices', () => {
 
   test('a search does not mind accents or the plural, tells how many it found, and how many more there are', async () => {
     const { screen } = await renderDossier('/pratiques', newProject())
-    await screen.getByLabelText('Chercher').fill('ecrans')
+    await screen.getByRole('searchbox', { name: 'Chercher' }).fill('ecrans')
     await expect.element(screen.getByRole('heading', { name: 'Résultats, le plus proche d’abord' })).toBeVisible()
     await expect.element(screen.getByText(/Il y en a \d+ de plus en dehors de cette liste/)).toBeVisible()
     expect(await listAxeViolations()).toEqual([])
-    await screen.getByLabelText('Chercher').fill('xqzw')
+    await screen.getByRole('searchbox', { name: 'Chercher' }).fill('xqzw')
     await expect.element(screen.getByRole('heading', { name: 'Aucune pratique ne correspond.' })).toBeVisible()
     await screen.getByRole('button', { name: 'Tout effacer' }).click()
     await expect.element(screen.getByText(words('33 pratiques.'))).toBeVisible()

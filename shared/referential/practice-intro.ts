@@ -1,0 +1,5 @@
+import type { PlainPractice } from './plain-practice-schema.ts'
+
+/** What a practice is about: in easy words when they are asked for and written, else in plain French. */
+export const practiceIntro = (plain: PlainPractice, isEasy: boolean): readonly string[] =>
+  (isEasy && plain.easyToRead) || plain.inPlain

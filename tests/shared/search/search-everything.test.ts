@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type FoundKind, loadEverythingSearch, loadScreens } from '../../../shared/search/search-everything.ts'
+
+const find = (query: string) => loadEverythingSearch().find(query)
+const idsOf = (query: string, kind: FoundKind): readonly string[] =>
+  find(query)
+    .groups.find((group) => group.kind === kind)
+    ?.found.map(({ id }) => id) ?? []
+
+describe('the search over everything', () => {
+  test.each([
+    ['matériel', 'screen', 'inventory'],
+    ['MATERIEL', 'screen', 'inventory'],
+    ['obligations', 'screen', 'obligations'],
+    ['loi reen', 'term', 'reen_act'],
+    ['RGAA', 'term', 'rgaa'],
+    ['référentiel général d’amélioration de l’accessibilité', 'term', 'rgaa'],
+    ["referentiel general d'amelioration de l'accessibilite", 'term', 'rgaa'],
+    ['lettres de mission', 'document', 'd1.mission_letter'],
+    ['délibération', 'document', 'd7.draft_deliberation'],
+    ['etape 4', 'step', 's4'],
+    ['d.2', 'practice', 'd.2'],
+  ] as const)('« %s » finds the %s %s', (query, kind, id) => {
+    expect(idsOf(query, kind)).toContain(id)
+  })
+
+  test('accents, apostrophes, plurals and capitals change nothing', () => {
+    const keys = (query: string) =>
+      find(query).groups.flatMap(({ found }) => found.map(({ kind, id }) => `${kind} ${id}`))
+    expect(keys('INVENTAIRES')).toEqual(keys('inventaire'))
+    expect(keys("plan d'action")).toEqual(keys('plan d’action'))
+    expect(keys('declarations d’accessibilite')).toEqual(keys('déclaration d’accessibilité'))
+  })
+
+  test('the kind of the best result comes first, four of a kind at most, and their number is told', () => {
+    const { groups } = find('numérique')
+    expect(new Set(groups.map(({ kind }) => kind)).size).toBe(groups.length)
+    for (const { found, total } of groups) {
+      expect(found.length).toBe(Math.min(4, total))
+    }
+    expect(groups.some(({ total }) => total > 4)).toBe(true)
+  })
+
+  test('one letter finds nothing yet, and words found nowhere together say so', () => {
+    expect(find('d').groups).toEqual([])
+    expect(find('ordinateur zzzzzz').isExact).toBe(false)
+  })
+})
+
+test('every screen that can be found has a route', () => {
+  const routes = readFileSync('renderer/app/dossier-screens.tsx', 'utf8')
+  for (const { path } of loadScreens()) {
+    const isThere = path === '' ? routes.includes('path={base}') : new RegExp(`\\$\\{base\\}${path}[\`/]`).test(routes)
+    expect(isThere, path).toBe(true)
+  }
+})
