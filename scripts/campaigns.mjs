@@ -1,5 +1,5 @@
 // The campaigns that try to lose or break the user's work, in the size you ask for:
-//   node scripts/campaigns.mjs kill|fuzz|bombs|ipc [--runs N] [--seed S] [--write]
+//   node scripts/campaigns.mjs kill|power|syncs|profiles|starts|full-disk|fuzz|bombs|ipc [--runs N] [--seed S] [--write]
 // `--write` puts the figures into docs/reliability.md. The seed is printed: the same one repeats the campaign.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -16,6 +16,11 @@ import { inRoot } from './lib/paths.mjs'
 /** @type {Readonly<Record<string, Campaign>>} */
 const campaigns = {
   kill: { module: 'kill', run: 'runKillCampaign', runs: 30, needsElectron: true },
+  power: { module: 'power', run: 'runPowerCampaign', runs: 6, needsElectron: true },
+  syncs: { module: 'syncs', run: 'runSyncsCampaign', runs: 50, needsElectron: true },
+  profiles: { module: 'profiles', run: 'runProfilesCampaign', runs: 500, needsElectron: true },
+  starts: { module: 'starts', run: 'runStartsCampaign', runs: 200, needsElectron: true },
+  'full-disk': { module: 'full-disk', run: 'runFullDiskCampaign', runs: 20, needsElectron: true },
   fuzz: { module: 'fuzz', run: 'runFuzzCampaign', runs: 50_000 },
   bombs: { module: 'bombs', run: 'runBombCampaign', runs: 40 },
   ipc: { module: 'ipc', run: 'runIpcCampaign', runs: 20_000 },

@@ -1,11 +1,12 @@
 // `npm test`: brings what the tests need, builds, runs the three vitest projects one after the other, and ends with
 // one line: "N passed, N failed". For developers: node scripts/test.mjs --only unit|ui|e2e [test file or vitest option]…
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { openDisplay } from './lib/display.mjs'
 import { ensureElectronRuntime } from './lib/electron-runtime.mjs'
+import { withoutNetwork } from './lib/no-network.mjs'
 import { inRoot } from './lib/paths.mjs'
-import { run, runNode } from './lib/run.mjs'
+import { run } from './lib/run.mjs'
 import { ensureSystemPackages, NEEDS } from './lib/system-packages.mjs'
 import { addTotals, countResults, readReport } from './lib/test-totals.mjs'
 
@@ -41,6 +42,8 @@ mkdirSync(REPORTS, { recursive: true })
 const totals = []
 for (const name of projects) totals.push(await runProject(name))
 const { passed, failed } = addTotals(totals)
+const limitations = path.join(REPORTS, 'limitations.txt')
+if (existsSync(limitations)) console.log(`\nLimites de ces essais :\n${readFileSync(limitations, 'utf8').trimEnd()}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)
 
@@ -50,10 +53,10 @@ async function runProject(name) {
   const display = name === 'e2e' ? await openDisplay() : undefined
   const report = path.join(REPORTS, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runNode(
-    [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters, ...vitestArgs],
-    { env: display?.env ?? process.env },
-  )
+  const vitest = [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters, ...vitestArgs]
+  const [command, words, env] =
+    name === 'e2e' ? withoutNetwork(process.execPath, vitest) : [process.execPath, vitest, {}]
+  const code = await run(command, words, { env: { ...(display?.env ?? process.env), ...env } })
   display?.stop()
   return countResults(readReport(report), code)
 }

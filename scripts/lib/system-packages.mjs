@@ -10,7 +10,8 @@ import { isRoot } from './user.mjs'
 /**
  * A need of the tests, and the Debian/Ubuntu packages that meet it. A package may have several names
  * (`libasound2t64|libasound2`: since 2024 some end with t64); the first that exists is taken.
- * @typedef {{ name: string, isMet: () => boolean, packages: readonly string[] }} Need
+ * Without what is only welcome, some campaigns say that they could not run; the rest goes on.
+ * @typedef {{ name: string, isMet: () => boolean, packages: readonly string[], isOnlyWelcome?: true }} Need
  */
 
 /** @type {Need} */
@@ -58,6 +59,14 @@ const pdfTools = {
   packages: ['poppler-utils'],
 }
 
+/** @type {Need} */
+const hardTrialTools = {
+  name: 'outils des essais de panne',
+  isMet: () => ['strace', 'ip', 'mkfs.ext4'].every((name) => findProgram(name) !== undefined),
+  packages: ['strace', 'iproute2', 'e2fsprogs'],
+  isOnlyWelcome: true,
+}
+
 /**
  * What each vitest project needs from the system.
  * @type {Record<'unit' | 'ui' | 'e2e', readonly Need[]>}
@@ -65,7 +74,7 @@ const pdfTools = {
 export const NEEDS = {
   unit: [libreOffice, pdfTools], // workbooks and reports are read back through LibreOffice
   ui: [chromium],
-  e2e: [chromium, display, electronLibraries, libreOffice, pdfTools],
+  e2e: [chromium, display, electronLibraries, libreOffice, pdfTools, hardTrialTools],
 }
 
 /**
@@ -78,7 +87,7 @@ export async function ensureSystemPackages(needs) {
   if (missing.length === 0) return undefined
   const canInstall = isRoot && findProgram('apt-get') !== undefined
   if (canInstall) await install(missing.flatMap((need) => need.packages))
-  const stillMissing = missing.filter((need) => !need.isMet())
+  const stillMissing = missing.filter((need) => !need.isOnlyWelcome && !need.isMet())
   return stillMissing.length === 0 ? undefined : describeMissing(stillMissing)
 }
 

@@ -1,0 +1,118 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { readProjectFile } from '../../shared/project-file/project-file.ts'
+import { answerSaveDialog } from '../support/dialogs.ts'
+import { makeScratch, mountSmallDisk, unmount, whyNoDisks } from '../support/disk-image.ts'
+import type { PetitsPasApp } from '../support/electron-app.ts'
+import { type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
+import {
+  countUnreadable,
+  killEverything,
+  placeIn,
+  reopen,
+  startAt,
+  startWithDossier,
+  tellFailure,
+} from './real-dossier.ts'
+import { countEdits, startSteadyEdits } from './steady-edits.ts'
+
+const DISK_MB = 96
+const BLOCK = 65_536
+const LIMIT_MS = 30_000
+
+/** Fills a disk to its last byte, and keeps it full: what is freed meanwhile is taken again. */
+const fill = async (file: string): Promise<void> => {
+  const handle = await fs.open(file, 'a')
+  try {
+    for (let size = BLOCK; size >= 1; )
+      try {
+        const { bytesWritten } = await handle.write(new Uint8Array(size))
+        if (bytesWritten < size) size = Math.floor(size / 4)
+      } catch {
+        size = Math.floor(size / 4) // no room for that much
+      }
+  } finally {
+    await handle.close()
+  }
+}
+
+const footer = async ({ page }: PetitsPasApp): Promise<string> => (await page.locator('footer').textContent()) ?? ''
+
+/** The disk fills up in the middle of a series of edits; then it is emptied, and the computer starts again. */
+const runOnce = async (root: string, random: () => number, fault: (text: string) => void): Promise<number> => {
+  const disk = path.join(root, 'disque')
+  await mountSmallDisk(disk, DISK_MB)
+  const place = placeIn(disk)
+  const filler = path.join(disk, 'remplissage')
+  let app: PetitsPasApp | null = null
+  try {
+    app = await startWithDossier(root, place)
+    const edits = await startSteadyEdits(app, 'plein :')
+    await new Promise((resolve) => setTimeout(resolve, 300 + random() * 2500))
+    const until = Date.now() + LIMIT_MS
+    let told = ''
+    while (Date.now() < until) {
+      await fill(filler)
+      told = await footer(app)
+      if (/impossible|pas enregistr|plein/i.test(told)) break
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    if (Date.now() >= until) fault(`rien n’est dit du disque plein : ${told}`)
+    // Reading goes on, and the work can be saved on another disk.
+    await app.page.evaluate(() => {
+      location.hash = '#/d/dossier-complet/documents'
+    })
+    await app.page.getByRole('heading', { level: 1 }).first().waitFor()
+    const elsewhere = path.join(root, 'ailleurs.petitspas')
+    await answerSaveDialog(app.app, elsewhere)
+    await app.page.getByRole('button', { name: 'Enregistrer une copie' }).first().click()
+    await app.page.getByText('ailleurs.petitspas').first().waitFor()
+    const acknowledged = edits.acknowledged()
+    const ended = edits.end()
+    await killEverything(app)
+    await ended
+    const copy = readProjectFile(new Uint8Array(await fs.readFile(elsewhere)))
+    const inCopy = copy.ok ? countEdits(copy.value.project, 'plein :') : -1
+    if (inCopy < acknowledged) fault(`la copie faite ailleurs en a ${inCopy} sur ${acknowledged}`)
+    await fs.rm(elsewhere)
+    await fs.rm(filler, { force: true })
+    const unreadable = await countUnreadable(place.documents)
+    if (unreadable > 0) fault(`${unreadable} fichiers illisibles`)
+    app = await startAt(place)
+    const present = countEdits(await reopen(app), 'plein :')
+    if (present < acknowledged) fault(`${acknowledged} annoncées, ${present} présentes`)
+    return acknowledged
+  } catch (error) {
+    throw new Error(app ? await tellFailure(app, error) : String(error))
+  } finally {
+    if (app) await killEverything(app)
+    unmount(disk)
+  }
+}
+
+/** The disk that holds the profile and the files fills up: it is said, nothing acknowledged is lost, saving elsewhere works. */
+export const runFullDiskCampaign = async ({ runs, seed, say }: CampaignOptions) => {
+  const limitation = await whyNoDisks()
+  if (limitation)
+    return { figures: `non essayé : ${limitation}`, isKept: false, faults: [], limitation, acknowledged: 0 }
+  const random = seededRandom(seed)
+  const faults: string[] = []
+  let acknowledged = 0
+  for (let run = 1; run <= runs; run += 1) {
+    const root = await makeScratch('plein')
+    const fault = (text: string) => {
+      faults.push(`disque ${run} : ${text}`)
+      say(`  disque ${run} : ${text}`)
+    }
+    const count = await runOnce(root, random, fault).catch((error: unknown) => {
+      fault(String(error))
+      return 0
+    })
+    acknowledged += count
+    await fs.rm(root, { recursive: true, force: true })
+    say(`  ${run}/${runs} : ${count} annoncées`)
+  }
+  const figures = `${runs} disques pleins, ${acknowledged} modifications annoncées, ${faults.length} défaut`
+  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 && acknowledged > 0 }
+  return { ...outcome, faults, limitation: null, acknowledged }
+}

@@ -1,0 +1,67 @@
+import type { Project } from '../../shared/domain/project.ts'
+import type { PetitsPasApp } from '../support/electron-app.ts'
+
+const ITEM = 's1.c1'
+const MOST_EDITS = 5000
+
+/** Edits that follow one another without rest, each begun when the screen has said *Enregistré* of the one before. */
+export interface SteadyEdits {
+  /** How many edits the screen has called *Enregistré* so far. */
+  readonly acknowledged: () => number
+  /** Ends the series. Call it once the window is gone, or to let the last edit finish. */
+  readonly end: () => Promise<void>
+}
+
+/** Adds a number to the note of a task again and again; `label` tells this series from those before. */
+export const startSteadyEdits = async ({ page }: PetitsPasApp, label: string): Promise<SteadyEdits> => {
+  await page.evaluate((item) => {
+    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1/etapes/s1/${item}`)
+  }, ITEM)
+  const field = page.getByLabel('Note, pour vous')
+  await field.waitFor()
+  let acknowledged = 0
+  let isOver = false
+  const editing = async () => {
+    let text = label
+    for (let count = 1; count < MOST_EDITS && !isOver; count += 1) {
+      text += ` ${count}`
+      // The acknowledgement of this edit and no other: the footer says that it is saving, then that it has saved.
+      await page.evaluate(() => {
+        const footer = document.querySelector('[data-testid=save-state]')
+        let wasSaving = false
+        const said = new Promise<void>((resolve) => {
+          const look = () => {
+            if (footer?.querySelector('span')) wasSaving = true
+            else if (wasSaving && footer?.querySelector('b')) resolve()
+          }
+          if (footer)
+            new MutationObserver(look).observe(footer, { childList: true, subtree: true, characterData: true })
+        })
+        Object.assign(globalThis, { petitsPasSaid: said })
+      })
+      await field.fill(text)
+      await field.blur()
+      await page.evaluate(() => (globalThis as unknown as { petitsPasSaid: Promise<void> }).petitsPasSaid)
+      if (isOver) return
+      acknowledged = count
+    }
+  }
+  let stopped: unknown = null
+  const edits = editing().catch((error: unknown) => {
+    if (!isOver) stopped = error // the window is gone on purpose only once the series is over
+  })
+  return {
+    acknowledged: () => acknowledged,
+    end: async () => {
+      isOver = true
+      await edits
+      if (stopped !== null) throw stopped
+    },
+  }
+}
+
+/** How many edits of the series named `label` the dossier holds. */
+export const countEdits = (project: Project, label: string): number => {
+  const note = project.checklist.find(({ id }) => id === ITEM)?.note ?? ''
+  return note.startsWith(label) ? note.slice(label.length).split(' ').length - 1 : 0
+}
