@@ -41,6 +41,11 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
           t(($) => $.rail.practices),
           answered > 0 ? String(answered) : undefined,
         )}
+        {link(
+          '/plan',
+          t(($) => $.rail.plan),
+          project.actions.length > 0 ? String(project.actions.length) : undefined,
+        )}
       </ul>
       <h2 className="group">{t(($) => $.rail.data)}</h2>
       <ul>

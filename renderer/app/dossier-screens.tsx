@@ -26,6 +26,11 @@ const PracticesScreen = lazy(() =>
 const PracticeScreen = lazy(() =>
   import('../features/practices/practice-screen.tsx').then((m) => ({ default: m.PracticeScreen })),
 )
+const PlanScreen = lazy(() => import('../features/plan/plan-screen.tsx').then((m) => ({ default: m.PlanScreen })))
+const NewActionScreen = lazy(() =>
+  import('../features/plan/new-action-screen.tsx').then((m) => ({ default: m.NewActionScreen })),
+)
+const ActionScreen = lazy(() => import('../features/plan/action-screen.tsx').then((m) => ({ default: m.ActionScreen })))
 const ProfileScreen = lazy(() =>
   import('../features/profile/profile-screen.tsx').then((m) => ({ default: m.ProfileScreen })),
 )
@@ -151,6 +156,15 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/pratiques/:practice`}>
                 {({ practice }) => <PracticeScreen key={practice} base={base} practiceId={practice} />}
+              </Route>
+              <Route path={`${base}/plan`}>
+                <PlanScreen base={base} />
+              </Route>
+              <Route path={`${base}/plan/nouvelle`}>
+                <NewActionScreen base={base} />
+              </Route>
+              <Route path={`${base}/plan/:action`}>
+                {({ action }) => <ActionScreen key={action} base={base} actionId={action} />}
               </Route>
               <Route path={`${base}/commune`}>
                 <ProfileScreen base={base} />

@@ -26,6 +26,13 @@ export const formatWeekday = (iso: string): string => withFirst(day.format(toDat
 export const formatDay = (iso: string): string => withFirst(longDay.format(toDate(iso)))
 /** `12 nov.` */
 export const formatShortDay = (iso: string): string => withFirst(shortDay.format(toDate(iso)))
+const month = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** A month (`2027-03`) in words: `mars 2027` */
+export const formatMonth = (isoMonth: string): string => month.format(new Date(`${isoMonth}-01T00:00:00Z`))
+
+/** An amount in euros without cents: `1 500 €` */
+export const formatEuros = (amount: number): string => `${formatNumber(amount, { maximumFractionDigits: 0 })}\u00a0€`
+
 /** `14 h 05` */
 export const formatTime = (date: Date): string =>
   `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`

@@ -10,6 +10,7 @@ import type home from '../../resources/locales/fr/home.json'
 import type imports from '../../resources/locales/fr/import.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
+import type plan from '../../resources/locales/fr/plan.json'
 import type practices from '../../resources/locales/fr/practices.json'
 import type profile from '../../resources/locales/fr/profile.json'
 import type search from '../../resources/locales/fr/search.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       home: typeof home
       dashboard: typeof dashboard
       steps: typeof steps
+      plan: typeof plan
       practices: typeof practices
       import: typeof imports
       inventory: typeof inventory

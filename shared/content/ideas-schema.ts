@@ -39,6 +39,8 @@ export type FactsFile = z.infer<typeof factsFileSchema>
 export const catalogueActionSchema = z.strictObject({
   id: z.string().regex(/^cat\.\d{2}$/),
   title: sentence,
+  /** The same as a line of a plan: an infinitive, without a full stop. */
+  actionTitle: z.string().regex(/^\p{Lu}.*[^.]$/u),
   inSmallMunicipality: sentence,
   theme,
   decreeTheme: decreeTheme.exclude(['none']).optional(),

@@ -1,14 +1,17 @@
+import { drawTimeline } from '../../charts/draw-timeline.ts'
 import type { Action } from '../../domain/plan.ts'
+import { isLate, lastMonthOf, monthNumber, toMonth } from '../../plan/action-months.ts'
+import { findOverloads } from '../../plan/overloads.ts'
+import { planTimeline } from '../../plan/plan-timeline.ts'
 import { fillCount, fillCountRuns, fillRuns, fillText } from '../document/fill-template.ts'
 import { formatEuros, formatMonth } from '../document/french-format.ts'
 import { missing, plain, row } from '../document/runs.ts'
 import type { Block, Inline, TableRow } from '../document-model.ts'
 import { asSentence } from '../report/user-text.ts'
 import { openBlockers } from '../report/waiting-facts.ts'
-import { dependenciesOf, durationOf, isLate, monthNumber, monthsOf, toMonth, workloadOf } from './action-words.ts'
+import { dependenciesOf, durationOf, workloadOf } from './action-words.ts'
 import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
-import { drawTimeline } from './draw-timeline.ts'
 import { listOf, tableOf } from './tables.ts'
 
 const sum = (amounts: readonly (number | undefined)[]): number =>
@@ -64,7 +67,6 @@ const monthName = (number: number, isFirst: boolean): { readonly name: string; r
   return isFirst || month.endsWith('-01') ? { name, year: month.slice(0, 4) } : { name }
 }
 
-const MAX_MONTHS = 36
 /** Width of a landscape page in units of a drawing. */
 const LANDSCAPE_UNITS = 1020
 
@@ -74,23 +76,15 @@ export const timelineBlocks = (
   width: number,
 ): readonly Block[] => {
   const { timeline } = content.family.d8
-  const dated = project.actions
-    .flatMap((action) => {
-      const months = monthsOf(action)
-      return months ? [{ action, ...months }] : []
-    })
-    .toSorted((one, other) => one.start - other.start)
-  const first = Math.min(...dated.map(({ start }) => start))
-  const last = Math.min(Math.max(...dated.map(({ end }) => Math.ceil(end))), first + MAX_MONTHS)
-  const shown = dated.filter(({ start }) => start < last)
+  const { first, last, rows: shown, links } = planTimeline(project.actions)
   if (shown.length === 0) return []
-  const words = shown.map(({ action, start, end }) => {
+  const words = shown.map(({ action, ...span }) => {
     const values = {
       title: typed(action.title) ?? '',
-      start: formatMonth(toMonth(start)),
-      end: formatMonth(toMonth(Math.ceil(end) - 1)),
+      start: formatMonth(toMonth(span.start)),
+      end: formatMonth(lastMonthOf(span)),
     }
-    return fillText(Math.ceil(end) - start <= 1 ? timeline.barOneMonth : timeline.bar, values)
+    return fillText(Math.ceil(span.end) - span.start <= 1 ? timeline.barOneMonth : timeline.bar, values)
   })
   return [
     {
@@ -104,6 +98,7 @@ export const timelineBlocks = (
           end: Math.min(end, last) - first,
           isDone: action.status === 'done',
         })),
+        links,
         months: Array.from({ length: last - first }, (_, index) => monthName(first + index, index === 0)),
         now: monthNumber(today) + Number(today.slice(8, 10)) / 31 - first,
         nowLabel: timeline.now,
@@ -142,23 +137,13 @@ const themeRows = ({ project, content, typed }: DeliverableScope): readonly Tabl
     ]),
   )
 
-/** Three actions at once is already much for one person of a small commune. */
-const TOO_MANY = 3
-
-const overloads = (scope: DeliverableScope): readonly Inline[] => {
-  const { project, content, nameOf } = scope
-  const open = project.actions.filter(({ status, owner }) => status !== 'done' && owner !== undefined)
-  return [...groupsOf(open, ({ owner }) => owner)].flatMap(([owner, actions]) => {
-    const months = actions.flatMap((action) => monthsOf(action) ?? [])
-    const busy = months
-      .map(({ start }) => ({ start, count: months.filter((one) => one.start <= start && start < one.end).length }))
-      .find(({ count }) => count >= TOO_MANY)
+const overloads = ({ project, content, nameOf }: DeliverableScope): readonly Inline[] =>
+  findOverloads(project.actions).flatMap(({ owner, month, actions }) => {
     const who = nameOf(owner)
-    return busy && who
-      ? [fillCountRuns(content.family.d8.watch.overload, busy.count, { who, month: formatMonth(toMonth(busy.start)) })]
+    return who
+      ? [fillCountRuns(content.family.d8.watch.overload, actions.length, { who, month: formatMonth(month) })]
       : []
   })
-}
 
 /** What needs an eye: quick wins, late actions, what waits, what nobody pilots, who has too much at once. */
 const watchItems = (scope: DeliverableScope): readonly Inline[] => {
