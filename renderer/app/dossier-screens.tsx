@@ -49,6 +49,12 @@ const ServicesScreen = lazy(() =>
 const FootprintScreen = lazy(() =>
   import('../features/footprint/footprint-screen.tsx').then((m) => ({ default: m.FootprintScreen })),
 )
+const FootprintSettingsScreen = lazy(() =>
+  import('../features/footprint/settings-screen.tsx').then((m) => ({ default: m.FootprintSettingsScreen })),
+)
+const EvolutionScreen = lazy(() =>
+  import('../features/footprint/evolution-screen.tsx').then((m) => ({ default: m.EvolutionScreen })),
+)
 const ObligationsScreen = lazy(() =>
   import('../features/obligations/obligations-screen.tsx').then((m) => ({ default: m.ObligationsScreen })),
 )
@@ -183,6 +189,12 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/empreinte`}>
                 <FootprintScreen base={base} />
+              </Route>
+              <Route path={`${base}/empreinte/reglages`}>
+                <FootprintSettingsScreen base={base} />
+              </Route>
+              <Route path={`${base}/empreinte/evolution`}>
+                <EvolutionScreen base={base} />
               </Route>
               <Route path={`${base}/obligations`}>
                 <ObligationsScreen base={base} />

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { storyDay } from '../../shared/dashboard/story-day.ts'
 import { type EstimateRange, estimateRange } from '../../shared/export/report/estimate-range.ts'
 import { computeFootprint } from '../../shared/footprint/compute-footprint.ts'
-import { defaultFootprintParameters } from '../../shared/footprint/default-parameters.ts'
 import { type FootprintContent, loadFootprintContent } from '../../shared/footprint/footprint-content.ts'
 import type { FootprintResult } from '../../shared/footprint/footprint-result.ts'
+import { footprintParametersOf } from '../../shared/footprint/project-parameters.ts'
 import { useDossier } from './dossier-context.tsx'
 
 export interface CurrentFootprint {
@@ -22,7 +22,7 @@ export const useFootprint = (): CurrentFootprint => {
   const { project } = useDossier()
   return useMemo(() => {
     const content = loadFootprintContent()
-    const parameters = defaultFootprintParameters(project.profile, content, toNoon(storyDay(project, new Date())))
+    const parameters = footprintParametersOf(project, content, toNoon(storyDay(project, new Date())))
     const result = computeFootprint(project, content, parameters)
     return { content, result, estimate: estimateRange(project, result, content) }
   }, [project])

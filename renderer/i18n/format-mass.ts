@@ -28,3 +28,11 @@ export const formatMassRange = (
 
 /** A share between 0 and 1 as a whole percentage: `87 %`. */
 export const formatShare = (share: number): string => `${formatNumber(Math.round(share * 100))}\u00a0%`
+
+/** A signed change: `+ 120 kg`, `− 34 kg`; what rounds to nothing is `0`. With a unit given, it stays in kilograms. */
+export const formatMassChange = (kilograms: number, unit?: 'kg'): string => {
+  const isNothing = Math.abs(kilograms) < 0.05
+  const sign = isNothing ? '' : kilograms > 0 ? '+\u00a0' : '−\u00a0'
+  const amount = isNothing ? '0' : formatKilograms(Math.abs(kilograms))
+  return unit ? `${sign}${amount}\u00a0${unit}` : `${sign}${amount}`
+}

@@ -6,6 +6,7 @@ import type errors from '../../resources/locales/fr/errors.json'
 import type exports from '../../resources/locales/fr/exports.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
 import type glossary from '../../resources/locales/fr/glossary.json'
+import type footprintStudy from '../../resources/locales/fr/footprint-study.json'
 import type home from '../../resources/locales/fr/home.json'
 import type imports from '../../resources/locales/fr/import.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       inventory: typeof inventory
       footprint: typeof footprint
       glossary: typeof glossary
+      footprintStudy: typeof footprintStudy
       obligations: typeof obligations
       exports: typeof exports
       profile: typeof profile

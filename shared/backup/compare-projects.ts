@@ -25,7 +25,7 @@ export const compareProjects = (present: Project, copy: Project): readonly ListD
     return missing + regained + changed > 0 ? [{ list, missing, regained, changed }] : []
   })
 
-/** True when the profile (the commune's own sheet), the ambition or the roadmap differ. */
+/** True when the profile (the commune's own sheet), the ambition, the roadmap or the settings of the footprint differ. */
 export const isSheetChanged = (present: Project, copy: Project): boolean =>
-  JSON.stringify([present.profile, present.ambition, present.roadmap]) !==
-  JSON.stringify([copy.profile, copy.ambition, copy.roadmap])
+  JSON.stringify([present.profile, present.ambition, present.roadmap, present.footprintSettings]) !==
+  JSON.stringify([copy.profile, copy.ambition, copy.roadmap, copy.footprintSettings])

@@ -7,6 +7,7 @@ import {
   practiceAnswerSchema,
   questionSchema,
 } from './answers.ts'
+import { footprintEvaluationSchema, footprintSettingsSchema } from './footprint.ts'
 import {
   digitalServiceSchema,
   equipmentLotSchema,
@@ -81,6 +82,7 @@ const collections = {
   yearlyPurchases: list(yearlyPurchaseSchema),
   yearlyDisposals: list(yearlyDisposalSchema),
   footprintEstimates: list(footprintEstimateSchema),
+  footprintEvaluations: list(footprintEvaluationSchema),
   levers: list(leverSchema),
   axes: list(axisSchema),
   objectives: list(objectiveSchema),
@@ -122,6 +124,7 @@ export const projectSchema = z.strictObject({
   profile: profileSchema,
   ambition: ambitionSchema.optional(),
   roadmap: roadmapSchema.optional(),
+  footprintSettings: footprintSettingsSchema.optional(),
   ...collections,
 })
 export type Project = z.infer<typeof projectSchema>

@@ -20,6 +20,7 @@ const listsOfStep: Readonly<Record<StepId, readonly CollectionName[]>> = {
     'yearlyPurchases',
     'yearlyDisposals',
     'footprintEstimates',
+    'footprintEvaluations',
   ],
   s5: ['levers'],
   s6: ['axes', 'objectives', 'quotes', 'milestones', 'reviewFeedback'],
@@ -74,9 +75,10 @@ export const makeReturn = (
       leaves ? (project[name] as readonly Fields[]).filter((entry) => leaves(name, entry)) : project[name],
     ]),
   )
-  const { ambition, roadmap, ...others } = project
+  const { ambition, roadmap, footprintSettings, ...others } = project
   const sent = {
     ...others,
+    ...(footprintSettings && (!steps || steps.includes('s4')) && { footprintSettings }),
     ...(ambition && (!steps || steps.includes('s5')) && { ambition }),
     ...(roadmap && (!steps || steps.includes('s6')) && { roadmap }),
     ...lists,
@@ -128,6 +130,7 @@ export const completeReceived = (
   return {
     ...completed,
     actors,
+    ...(steps && !steps.includes('s4') && own.footprintSettings && { footprintSettings: own.footprintSettings }),
     ...(steps && !steps.includes('s5') && own.ambition && { ambition: own.ambition }),
     ...(steps && !steps.includes('s6') && own.roadmap && { roadmap: own.roadmap }),
   }

@@ -56,30 +56,34 @@ const defaultData = (lines: readonly FootprintLine[], totalKgCo2e: number): Foot
 const perHead = (totalKgCo2e: number, heads: number | undefined): number | undefined =>
   heads !== undefined && heads > 0 ? totalKgCo2e / heads : undefined
 
-/**
- * The yearly footprint of a commune's digital equipment and services, in kgCO2e: greenhouse gases only, manufacturing
- * and use, over one year, as the 2023 eNRT counts. Dormant lots and the territory stand apart from the internal total.
- */
-export const computeFootprint = (
-  project: Inventory,
+/** What the totals of a set of lines need besides them. */
+export interface FootprintFrame {
+  readonly parameters: FootprintParameters
+  readonly sites: readonly string[]
+  readonly staffCount?: number | undefined
+  readonly population?: number | undefined
+}
+
+/** The totals of lines computed today or kept from another day. */
+export const toFootprintResult = (
+  lines: readonly FootprintLine[],
+  frame: FootprintFrame,
   content: FootprintContent,
-  parameters: FootprintParameters,
 ): FootprintResult => {
-  const lines = toFootprintLines(project, content, parameters)
   const active = lines.filter((line) => !line.isDormant)
   const internal = sumLines(active)
   const notFilledInLines = inState(active, 'not_filled_in')
-  const perAgentKgCo2e = perHead(internal.totalKgCo2e, project.profile.staffCount)
-  const perInhabitantKgCo2e = perHead(internal.totalKgCo2e, project.profile.population)
-  const territory = computeTerritoryFootprint(project.profile.population, content)
+  const perAgentKgCo2e = perHead(internal.totalKgCo2e, frame.staffCount)
+  const perInhabitantKgCo2e = perHead(internal.totalKgCo2e, frame.population)
+  const territory = computeTerritoryFootprint(frame.population, content)
   return {
-    parameters,
+    parameters: frame.parameters,
     lines,
     internal,
     equipment: sumLines(active.filter(isEquipment)),
     dormant: sumLines(lines.filter((line) => line.isDormant)),
     perimeters: footprintPerimeters.map((perimeter) => perimeterTotals(active, perimeter)),
-    sites: siteTotals(active, project.profile.sites),
+    sites: siteTotals(active, frame.sites),
     ...(perAgentKgCo2e !== undefined && { perAgentKgCo2e }),
     ...(perInhabitantKgCo2e !== undefined && { perInhabitantKgCo2e }),
     topLines: active
@@ -95,4 +99,21 @@ export const computeFootprint = (
     range: computeRange(active),
     ...(territory && { territory }),
   }
+}
+
+/**
+ * The yearly footprint of a commune's digital equipment and services, in kgCO2e: greenhouse gases only, manufacturing
+ * and use, over one year, as the 2023 eNRT counts. Dormant lots and the territory stand apart from the internal total.
+ */
+export const computeFootprint = (
+  project: Inventory,
+  content: FootprintContent,
+  parameters: FootprintParameters,
+): FootprintResult => {
+  const { sites, staffCount, population } = project.profile
+  return toFootprintResult(
+    toFootprintLines(project, content, parameters),
+    { parameters, sites, staffCount, population },
+    content,
+  )
 }

@@ -1,9 +1,11 @@
 import type { FootprintLine, FootprintRange, LineEmissions, Totals } from './footprint-result.ts'
 
+type Parts = { readonly [Key in keyof LineEmissions]?: LineEmissions[Key] | undefined }
+
 const zeroTotals: Totals = { manufacturingKgCo2e: 0, useKgCo2e: 0, unsplitKgCo2e: 0, totalKgCo2e: 0 }
 
 /** The sum of what could be computed; a line without a part adds nothing to that part. */
-export const sumLines = (lines: readonly LineEmissions[]): Totals =>
+export const sumLines = (lines: readonly Parts[]): Totals =>
   lines.reduce<Totals>(
     (sum, line) => ({
       manufacturingKgCo2e: sum.manufacturingKgCo2e + (line.manufacturingKgCo2e ?? 0),

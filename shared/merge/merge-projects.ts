@@ -10,7 +10,7 @@ export interface MergeResult {
   readonly applied: readonly AppliedChange[]
 }
 
-const singles = ['profile', 'ambition', 'roadmap'] as const
+const singles = ['profile', 'ambition', 'roadmap', 'footprintSettings'] as const
 
 type Records = readonly Fields[]
 const byId = (records: Records): ReadonlyMap<string, Fields> =>

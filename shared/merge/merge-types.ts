@@ -1,8 +1,8 @@
 import type { CollectionName } from '../domain/project.ts'
 
-/** Where a value stands: a single sheet (`profile`, `ambition`, `roadmap`), or a record of a list. */
+/** Where a value stands: a single sheet (`profile`, `ambition`, `roadmap`, `footprintSettings`), or a record of a list. */
 export type MergePlace =
-  | { readonly kind: 'single'; readonly name: 'profile' | 'ambition' | 'roadmap' }
+  | { readonly kind: 'single'; readonly name: 'profile' | 'ambition' | 'roadmap' | 'footprintSettings' }
   | { readonly kind: 'record'; readonly collection: CollectionName; readonly id: string }
 
 /** One side's view of a value, with who changed its record last and when. An absent value is an empty field. */

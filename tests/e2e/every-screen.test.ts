@@ -20,6 +20,8 @@ const screens = [
   ['/materiel/import', 'Importer une liste'],
   ['/services', 'Services et achats'],
   ['/empreinte', 'Empreinte'],
+  ['/empreinte/reglages', 'Réglages du calcul'],
+  ['/empreinte/evolution', 'Évolution de l’empreinte'],
   ['/obligations', 'Obligations'],
   ['/documents', 'Documents et fichiers'],
   ['/documents/rapport', 'Rapport'],

@@ -5,7 +5,7 @@ import { toProgressReport } from '../../../shared/export/report/to-progress-repo
 import { writeDocx } from '../../../shared/export/writers/write-docx.ts'
 import { writeHtml } from '../../../shared/export/writers/write-html.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
-import { defaultFootprintParameters } from '../../../shared/footprint/default-parameters.ts'
+import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
@@ -27,7 +27,7 @@ export const progressReportCommand: Command = {
     if (!opened.ok) return opened
     const { project } = opened.value
     const content = loadReportContent()
-    const parameters = defaultFootprintParameters(project.profile, content.footprint, context.now)
+    const parameters = footprintParametersOf(project, content.footprint, context.now)
     const footprint = computeFootprint(project, content.footprint, parameters)
     const model = toProgressReport(project, content, footprint, context)
     const isPage = path.extname(checked.target).toLowerCase() === '.html'

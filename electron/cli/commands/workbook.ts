@@ -3,7 +3,7 @@ import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-
 import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
 import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
-import { defaultFootprintParameters } from '../../../shared/footprint/default-parameters.ts'
+import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
@@ -32,7 +32,7 @@ export const workbookCommand: Command = {
     const footprint = computeFootprint(
       project,
       content,
-      defaultFootprintParameters(project.profile, content, context.now),
+      footprintParametersOf(project, content, context.now),
     )
     const rows = model.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     const total = footprint.equipment.totalKgCo2e

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../../../shared/export/document-model.ts'
 import { loadReportContent } from '../../../shared/export/report/report-content.ts'
 import { toProgressReport } from '../../../shared/export/report/to-progress-report.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
-import { defaultFootprintParameters } from '../../../shared/footprint/default-parameters.ts'
+import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import type { FileKind } from '../../../shared/ipc/contract.ts'
 import { projectFileName } from '../../../shared/project-file/project-file.ts'
 import { type NamedBytes, toDossierFile } from '../../db/dossier-file.ts'
@@ -27,7 +27,7 @@ const dayOf = (project: Project, now: Date): Date =>
 export const makeReport = (project: Project, appVersion: string, now: Date): DocumentModel => {
   const content = loadReportContent()
   const day = dayOf(project, now)
-  const parameters = defaultFootprintParameters(project.profile, content.footprint, day)
+  const parameters = footprintParametersOf(project, content.footprint, day)
   const footprint = computeFootprint(project, content.footprint, parameters)
   return toProgressReport(project, content, footprint, { now: day, appVersion })
 }

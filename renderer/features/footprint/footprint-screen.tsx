@@ -1,19 +1,20 @@
 import './footprint.css'
+import './study.css'
 import { useTranslation } from 'react-i18next'
-import texts from '../../../resources/locales/fr/footprint.json'
 import { useFootprint } from '../../db/use-footprint.ts'
-import { registerTexts } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PerimeterSection, SiteSection, TopSection } from './breakdown-sections.tsx'
 import { MethodSection } from './method-section.tsx'
+import { MoreSection } from './more-section.tsx'
 import { PartsSection } from './parts-section.tsx'
 import { QualitySection } from './quality-section.tsx'
 import { RangeSection } from './range-section.tsx'
+import { registerStudyTexts } from './study-texts.ts'
 import { UncountedSection } from './uncounted-section.tsx'
 
-registerTexts('footprint', texts)
+registerStudyTexts()
 
 /** The yearly footprint: a range first, then what it is made of, what is missing, and how it is computed. */
 export const FootprintScreen = ({ base }: { readonly base: string }) => {
@@ -37,6 +38,7 @@ export const FootprintScreen = ({ base }: { readonly base: string }) => {
           <p>{lots > 0 ? t(($) => $.empty.missing, { count: lots }) : t(($) => $.empty.body)}</p>
         </EmptyState>
         <UncountedSection base={base} result={result} />
+        <MoreSection base={base} />
       </div>
     )
   return (
@@ -51,6 +53,7 @@ export const FootprintScreen = ({ base }: { readonly base: string }) => {
         <RangeSection estimate={estimate} internal={result.internal} />
         <PartsSection base={base} result={result} />
       </div>
+      <MoreSection base={base} />
       <div className="grid2">
         <PerimeterSection result={result} />
         <SiteSection result={result} />

@@ -6,6 +6,11 @@ import type { FootprintLine, LineReason } from '../../../shared/footprint/footpr
 /** First letter in capitals: places and kinds are stored as they stand inside a sentence. */
 export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1)
 
+/** What a line is called by, whether of today or kept from another day. */
+type NamedLine = Pick<FootprintLine, 'kind'> & {
+  readonly [Key in 'title' | 'site' | 'count']?: FootprintLine[Key] | undefined
+}
+
 const joined = new Intl.ListFormat('fr-FR', { style: 'long', type: 'conjunction' })
 
 /** How a line of the footprint is called, and why it has no figure. */
@@ -15,7 +20,7 @@ export const useLineWords = () => {
     const { kinds } = loadFootprintContent()
     // A reason without a sentence does not compile.
     const reasonWords = (reason: LineReason): string => t(($) => $.reasons[reason])
-    const titleOf = (line: FootprintLine): string => {
+    const titleOf = (line: NamedLine): string => {
       const kind = kinds.get(line.kind)
       const label = line.count !== undefined && line.count < 2 ? kind?.label : kind?.labelPlural
       return line.title ?? capitalise(label ?? line.kind)
@@ -23,7 +28,7 @@ export const useLineWords = () => {
     return {
       titleOf,
       /** `Tablettes partagées (école)` */
-      nameOf: (line: FootprintLine): string =>
+      nameOf: (line: NamedLine): string =>
         line.site === undefined ? titleOf(line) : t(($) => $.bars.withSite, { title: titleOf(line), site: line.site }),
       listOf: (names: readonly string[]): string => joined.format(names),
       reasonsOf: (lines: readonly FootprintLine[]): string =>

@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../domain/people.ts'
 import type { Project } from '../../domain/project.ts'
 import { computeFootprint } from '../../footprint/compute-footprint.ts'
-import { defaultFootprintParameters } from '../../footprint/default-parameters.ts'
+import { footprintParametersOf } from '../../footprint/project-parameters.ts'
 import { formatDate, formatEuros, formatMonth, formatNumber, toIsoDate } from '../document/french-format.ts'
 import { missing, plain } from '../document/runs.ts'
 import type { Inline } from '../document-model.ts'
@@ -95,7 +95,7 @@ export const toScope = (
   const place = typed(project.profile.name) ?? common.gaps.place
   let known: ReportFacts | undefined
   const facts = (): ReportFacts => {
-    const parameters = defaultFootprintParameters(project.profile, content.footprint, context.now)
+    const parameters = footprintParametersOf(project, content.footprint, context.now)
     known ??= gatherFacts(project, content.report, computeFootprint(project, content.footprint, parameters))
     return known
   }

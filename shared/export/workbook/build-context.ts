@@ -1,8 +1,8 @@
 import type { Project } from '../../domain/project.ts'
 import { computeFootprint } from '../../footprint/compute-footprint.ts'
-import { defaultFootprintParameters } from '../../footprint/default-parameters.ts'
 import type { FootprintParameters } from '../../footprint/footprint-parameters.ts'
 import type { FootprintLine, FootprintResult, LineCollection } from '../../footprint/footprint-result.ts'
+import { footprintParametersOf } from '../../footprint/project-parameters.ts'
 import { toIsoDate } from '../document/french-format.ts'
 import type { WorkbookContent } from './workbook-content.ts'
 import type { WorkbookTexts } from './workbook-texts-schema.ts'
@@ -30,7 +30,7 @@ export interface SheetInput {
 
 /** Gathers and computes once what the fourteen sheets show. */
 export const toSheetInput = (project: Project, content: WorkbookContent, context: WorkbookContext): SheetInput => {
-  const parameters = context.parameters ?? defaultFootprintParameters(project.profile, content.footprint, context.now)
+  const parameters = context.parameters ?? footprintParametersOf(project, content.footprint, context.now)
   const footprint = computeFootprint(project, content.footprint, parameters)
   const lines = new Map(footprint.lines.map((line) => [`${line.collection} ${line.id}`, line]))
   return {

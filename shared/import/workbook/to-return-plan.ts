@@ -2,8 +2,8 @@ import type { Project } from '../../domain/project.ts'
 import { failure, type Result, success } from '../../errors/app-error.ts'
 import { toProgressWorkbook } from '../../export/workbook/to-progress-workbook.ts'
 import type { WorkbookContent } from '../../export/workbook/workbook-content.ts'
-import { defaultFootprintParameters } from '../../footprint/default-parameters.ts'
 import type { SourceFamily } from '../../footprint/footprint-parameters.ts'
+import { footprintParametersOf } from '../../footprint/project-parameters.ts'
 import type { Spreadsheet } from '../readers/spreadsheet.ts'
 import type { Findings } from './compare-rows.ts'
 import { findSheets } from './find-sheets.ts'
@@ -52,7 +52,7 @@ export const toReturnPlan = (
     return failure('other-dossier', { mine: project.profile.name, theirs: identity.municipalityName })
 
   const exportedAt = exportInstant(spreadsheet, identity)
-  const defaults = defaultFootprintParameters(project.profile, footprint, context.now)
+  const defaults = footprintParametersOf(project, footprint, context.now)
   const family = identity.sourceFamily as SourceFamily | undefined // a key of `sourceFamilies`
   const model = toProgressWorkbook(project, content, {
     ...context,
