@@ -36,7 +36,7 @@ export const ElectricitySection = ({
   return (
     <section className="stack">
       <h2>{t(($) => $.settings.electricity.title)}</h2>
-      <div className="fields settings-fields">
+      <div className="fields aligned settings-fields">
         <SelectField
           label={t(($) => $.settings.electricity.territory)}
           hint={settings?.territory ? undefined : whereFrom}

@@ -15,6 +15,7 @@ const NOTICEABLE_KG = 0.5
 
 interface Side {
   readonly label: string
+  readonly words: string
   readonly evaluation: ComparedEvaluation
 }
 
@@ -103,8 +104,8 @@ export const EvolutionResult = ({ from, to }: { readonly from: Side; readonly to
   const evolution = useMemo(() => compareEvaluations(from.evaluation, to.evaluation), [from, to])
   const { beforeKgCo2e, afterKgCo2e } = evolution
   const summary = t(($) => $.evolution.summary, {
-    from: from.label,
-    to: to.label,
+    from: from.words,
+    to: to.words,
     before: formatMass(beforeKgCo2e),
     after: formatMass(afterKgCo2e),
   })

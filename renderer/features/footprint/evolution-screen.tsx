@@ -23,6 +23,8 @@ const TODAY = 'today'
 interface Side {
   readonly id: string
   readonly label: string
+  /** The same inside a sentence. */
+  readonly words: string
   readonly evaluation: ComparedEvaluation
 }
 
@@ -38,11 +40,13 @@ export const EvolutionScreen = ({ base }: { readonly base: string }) => {
       .map((evaluation) => ({
         id: evaluation.id,
         label: t(($) => $.evolution.name, { year: evaluation.year, day: formatDay(evaluation.date) }),
+        words: t(($) => $.evolution.inSentenceFrozen, { day: formatDay(evaluation.date) }),
         evaluation,
       }))
     const today = {
       id: TODAY,
       label: t(($) => $.evolution.today),
+      words: t(($) => $.evolution.inSentenceToday),
       evaluation: freezeFootprint(project, content, result.parameters),
     }
     return [...frozen, today]

@@ -41,7 +41,11 @@ export const FamiliesSection = ({
   const ratio = Math.max(...totals) / Math.max(Math.min(...totals), 1e-9)
   const nameById = new Map(result.lines.map((line) => [line.id, line]))
   const gaps = compareLines(comparisons, content)
-    .flatMap((gap) => (gap.ratio !== undefined && gap.ratio > 1.05 ? [{ ...gap, ratio: gap.ratio }] : []))
+    .flatMap((gap) =>
+      gap.ratio !== undefined && gap.ratio > 1.05 && !nameById.get(gap.id)?.isDormant
+        ? [{ ...gap, ratio: gap.ratio }]
+        : [],
+    )
     .sort((one, other) => other.ratio - one.ratio)
     .slice(0, NAMED)
   const why = t(($) => $.settings.compare.why, { returnObjects: true })

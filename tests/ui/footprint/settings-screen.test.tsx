@@ -9,9 +9,9 @@ describe('the settings of the footprint', () => {
     await expect
       .element(screen.getByText(words('Avec ces réglages : 1,7 t de CO₂e par an, pour l’année 2026.')))
       .toBeVisible()
-    await screen.getByRole('radio', { name: 'Boavizta' }).click()
-    await expect.element(screen.getByText(words('Avec ces réglages : 2,5 t'))).toBeVisible()
-    await screen.getByRole('radio', { name: 'Heures de bureau' }).click()
+    await screen.getByRole('radio', { name: 'Boavizta' }).click({ force: true })
+    await expect.element(screen.getByText(words('Avec ces réglages : 2 t'))).toBeVisible()
+    await screen.getByRole('radio', { name: 'Heures de bureau' }).click({ force: true })
     expect((await read()).footprintSettings).toMatchObject({ sourceFamily: 'boavizta' })
     for (const button of screen.getByRole('button', { name: 'Voir en tableau' }).elements())
       (button as HTMLElement).click() // buttons are HTML
@@ -20,8 +20,8 @@ describe('the settings of the footprint', () => {
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('button', { name: 'Revenir aux réglages par défaut' }).click()
     await expect.element(screen.getByText(words('Avec ces réglages : 1,7 t'))).toBeVisible()
-    await screen.getByRole('button', { name: 'Annuler' }).click()
-    await expect.element(screen.getByText(words('Avec ces réglages : 2,5 t'))).toBeVisible()
+    await screen.getByRole('button', { name: 'Annuler' }).last().click()
+    await expect.element(screen.getByText(words('Avec ces réglages : 2 t'))).toBeVisible()
   })
 
   test('ask the electricity of an overseas territory, and count it once it is given with its source', async () => {
@@ -56,11 +56,11 @@ describe('the evolution of the footprint', () => {
     expect(frozen?.lines.length).toBeGreaterThan(30)
     await screen.getByRole('link', { name: words('Retour à l’empreinte') }).click()
     await screen.getByRole('link', { name: 'Réglages du calcul' }).click()
-    await screen.getByRole('radio', { name: 'Boavizta' }).click()
-    await expect.element(screen.getByText(words('Avec ces réglages : 2,5 t'))).toBeVisible()
+    await screen.getByRole('radio', { name: 'Boavizta' }).click({ force: true })
+    await expect.element(screen.getByText(words('Avec ces réglages : 2 t'))).toBeVisible()
     await screen.getByRole('link', { name: words('Retour à l’empreinte') }).click()
     await screen.getByRole('link', { name: 'Évolution' }).click()
-    await expect.element(screen.getByText(words('le total passe de 1,7 t à 2,5 t'))).toBeVisible()
+    await expect.element(screen.getByText(words('le total passe de 1,7 t à 2 t')).first()).toBeVisible()
     await expect.element(screen.getByText(words('rien n’a changé de façon mesurable'))).toBeVisible()
     await expect.element(screen.getByText(words('la façon de calculer a changé, + '))).toBeVisible()
     expect((await read()).footprintEvaluations[0]).toEqual(frozen)
@@ -68,8 +68,8 @@ describe('the evolution of the footprint', () => {
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('button', { name: /^Retirer/ }).click()
     await expect.element(screen.getByText(words('Aucun bilan n’est encore figé.'))).toBeVisible()
-    await screen.getByRole('button', { name: 'Annuler' }).click()
-    await expect.element(screen.getByText(words('le total passe de'))).toBeVisible()
+    await screen.getByRole('button', { name: 'Annuler' }).last().click()
+    await expect.element(screen.getByText(words('le total passe de')).first()).toBeVisible()
   })
 
   test('has nothing to freeze before the first count, and leads to it', async () => {
