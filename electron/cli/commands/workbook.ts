@@ -3,8 +3,8 @@ import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-
 import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
 import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
-import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
+import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
@@ -29,11 +29,7 @@ export const workbookCommand: Command = {
     const written = await writeTarget(checked.target, await writeXlsx(model))
     if (!written.ok) return written
     const content = loadFootprintContent()
-    const footprint = computeFootprint(
-      project,
-      content,
-      footprintParametersOf(project, content, context.now),
-    )
+    const footprint = computeFootprint(project, content, footprintParametersOf(project, content, context.now))
     const rows = model.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
     const total = footprint.equipment.totalKgCo2e
     return success({
