@@ -52,6 +52,9 @@ const FootprintScreen = lazy(() =>
 const FootprintSettingsScreen = lazy(() =>
   import('../features/footprint/settings-screen.tsx').then((m) => ({ default: m.FootprintSettingsScreen })),
 )
+const SimulatorScreen = lazy(() =>
+  import('../features/footprint/simulator-screen.tsx').then((m) => ({ default: m.SimulatorScreen })),
+)
 const EvolutionScreen = lazy(() =>
   import('../features/footprint/evolution-screen.tsx').then((m) => ({ default: m.EvolutionScreen })),
 )
@@ -192,6 +195,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/empreinte/reglages`}>
                 <FootprintSettingsScreen base={base} />
+              </Route>
+              <Route path={`${base}/empreinte/simuler`}>
+                <SimulatorScreen base={base} />
               </Route>
               <Route path={`${base}/empreinte/evolution`}>
                 <EvolutionScreen base={base} />

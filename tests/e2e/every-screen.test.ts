@@ -21,6 +21,7 @@ const screens = [
   ['/services', 'Services et achats'],
   ['/empreinte', 'Empreinte'],
   ['/empreinte/reglages', 'Réglages du calcul'],
+  ['/empreinte/simuler', 'Et si…'],
   ['/empreinte/evolution', 'Évolution de l’empreinte'],
   ['/obligations', 'Obligations'],
   ['/documents', 'Documents et fichiers'],

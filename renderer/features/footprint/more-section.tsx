@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 
 const screens = [
+  ['simuler', 'simulator', 'simulatorHint'],
   ['evolution', 'evolution', 'evolutionHint'],
   ['reglages', 'settings', 'settingsHint'],
 ] as const
