@@ -59,7 +59,14 @@ module.exports = {
       comment: 'A drawing is plain shapes: it knows no domain either.',
       severity: 'error',
       from: { path: '^renderer/ui/' },
-      to: { path: '^(shared|renderer/(db|desktop))/', pathNot: '^shared/charts/' },
+      to: { path: '^(shared|renderer/(db|desktop|entry))/', pathNot: '^shared/charts/' },
+    },
+    {
+      name: 'entry-stands-on-the-kit-and-the-dossier',
+      comment: 'Fields and lists of records: between the kit and the features that show them.',
+      severity: 'error',
+      from: { path: '^renderer/(db|desktop|i18n)/' },
+      to: { path: '^renderer/entry/' },
     },
     {
       name: 'no-unresolved',

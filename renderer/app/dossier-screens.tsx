@@ -20,6 +20,9 @@ const DashboardScreen = lazy(() =>
 )
 const StepsScreen = lazy(() => import('../features/steps/steps-screen.tsx').then((m) => ({ default: m.StepsScreen })))
 const StepScreen = lazy(() => import('../features/steps/step-screen.tsx').then((m) => ({ default: m.StepScreen })))
+const StepDataScreen = lazy(() =>
+  import('../features/step-data/step-data-screen.tsx').then((m) => ({ default: m.StepDataScreen })),
+)
 const PracticesScreen = lazy(() =>
   import('../features/practices/practices-screen.tsx').then((m) => ({ default: m.PracticesScreen })),
 )
@@ -154,6 +157,20 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/etapes`}>
                 <StepsScreen base={base} />
+              </Route>
+              <Route path={`${base}/etapes/:step/donnees`}>
+                {({ step }) => <StepDataScreen key={step} base={base} stepId={step} />}
+              </Route>
+              <Route path={`${base}/etapes/:step/donnees/:entity/:record?`}>
+                {({ step, entity, record }) => (
+                  <StepDataScreen
+                    key={`${step} ${entity}`}
+                    base={base}
+                    stepId={step}
+                    slug={entity}
+                    {...(record && { recordId: record })}
+                  />
+                )}
               </Route>
               <Route path={`${base}/etapes/:step/:item?`}>
                 {({ step, item }) => (

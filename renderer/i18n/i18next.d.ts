@@ -2,6 +2,7 @@ import 'i18next'
 import type backups from '../../resources/locales/fr/backups.json'
 import type common from '../../resources/locales/fr/common.json'
 import type dashboard from '../../resources/locales/fr/dashboard.json'
+import type entry from '../../resources/locales/fr/entry.json'
 import type errors from '../../resources/locales/fr/errors.json'
 import type exports from '../../resources/locales/fr/exports.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
@@ -16,6 +17,7 @@ import type practices from '../../resources/locales/fr/practices.json'
 import type profile from '../../resources/locales/fr/profile.json'
 import type search from '../../resources/locales/fr/search.json'
 import type services from '../../resources/locales/fr/services.json'
+import type stepData from '../../resources/locales/fr/stepData.json'
 import type steps from '../../resources/locales/fr/steps.json'
 
 declare module 'i18next' {
@@ -25,9 +27,11 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       backups: typeof backups
+      entry: typeof entry
       errors: typeof errors
       home: typeof home
       dashboard: typeof dashboard
+      stepData: typeof stepData
       steps: typeof steps
       plan: typeof plan
       practices: typeof practices

@@ -55,6 +55,7 @@ export const TextField = ({
   placeholder,
   maxLength = 500,
   inputMode,
+  proposals,
   ...field
 }: FieldProps & {
   readonly value: string
@@ -64,6 +65,8 @@ export const TextField = ({
   readonly placeholder?: string
   readonly maxLength?: number
   readonly inputMode?: 'text' | 'decimal' | 'numeric'
+  /** Ready-made texts; anything else can be typed. */
+  readonly proposals?: readonly string[]
 }) => {
   const { text, change, flush } = useAutosave(value, onSave)
   return (
@@ -85,7 +88,16 @@ export const TextField = ({
         return rows ? (
           <textarea {...shared} rows={rows} className="box" />
         ) : (
-          <input {...shared} type="text" inputMode={inputMode} className="box" />
+          <>
+            <input {...shared} type="text" inputMode={inputMode} className="box" list={proposals && `${id}-list`} />
+            {proposals && (
+              <datalist id={`${id}-list`}>
+                {proposals.map((proposal) => (
+                  <option key={proposal} value={proposal} />
+                ))}
+              </datalist>
+            )}
+          </>
         )
       }}
     />

@@ -75,3 +75,24 @@ export const decreeTheme = z.enum([
   'none',
 ])
 export const level3 = z.int().min(1).max(3)
+
+/** The seventeen sustainable development goals of the United Nations (2015), in their order. */
+export const sdgGoal = z.enum([
+  'no_poverty',
+  'zero_hunger',
+  'health',
+  'education',
+  'gender_equality',
+  'water',
+  'energy',
+  'work',
+  'infrastructure',
+  'less_inequality',
+  'cities',
+  'consumption',
+  'climate',
+  'ocean',
+  'land',
+  'justice',
+  'partnerships',
+])

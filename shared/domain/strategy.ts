@@ -11,6 +11,7 @@ import {
   practiceId,
   record,
   recordId,
+  sdgGoal,
   shortText,
   theme,
   wholeNumber,
@@ -56,6 +57,7 @@ export const localPrioritySchema = record({
   carriedBy: recordId.optional(),
   reason: longText.optional(),
   rank: wholeNumber.optional(),
+  sdgGoals: z.array(sdgGoal).max(17).optional(),
 })
 export type LocalPriority = z.infer<typeof localPrioritySchema>
 

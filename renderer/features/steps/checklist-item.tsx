@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { loadRoles } from '../../../shared/content/load-roles.ts'
 import type { ChecklistAnswer } from '../../../shared/domain/answers.ts'
+import { loadEntities } from '../../../shared/entry/load-entities.ts'
 import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
 import { loadProgramme } from '../../../shared/steps/load-steps.ts'
 import type { ChecklistItem } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { EntityCount } from '../../entry/entity-links.tsx'
+import { entityPath } from '../../entry/entry-base.ts'
 import { formatShortDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateMark, Tag } from '../../ui/layout.tsx'
@@ -57,6 +60,8 @@ const ItemBody = ({
 }: ChecklistItemProps & { readonly edits: ReturnType<typeof useItemEdits> }) => {
   const { t } = useTranslation('steps')
   const link = loadItemScreens().find((entry) => entry.item === item.id)
+  // A task with a screen of its own goes there; another one goes to what it asks to write down.
+  const entity = link ? undefined : loadEntities().find(({ items }) => items.includes(item.id))
   const isSettled = edits.answer !== undefined && edits.answer.state !== 'todo'
   return (
     <div className="item-body" id={`${itemTriggerId(item.id)}-corps`}>
@@ -66,7 +71,7 @@ const ItemBody = ({
       <p className="soft">{item.help}</p>
       <ItemLaw item={item} base={base} />
       <ItemAnswer edits={edits} />
-      {(link || (isSettled && next)) && (
+      {(link || entity || (isSettled && next)) && (
         <div className="row">
           {link && (
             <LinkButton href={`${base}${screenPaths[link.screen]}`} variant={isSettled ? 'plain' : 'primary'}>
@@ -74,8 +79,14 @@ const ItemBody = ({
             </LinkButton>
           )}
           {link && <ScreenCount link={link} />}
+          {entity && (
+            <LinkButton href={entityPath(base, entity)} variant={isSettled ? 'plain' : 'primary'}>
+              {t(($) => $.item.write, { title: entity.title })}
+            </LinkButton>
+          )}
+          {entity && <EntityCount entity={entity} />}
           {isSettled && next && (
-            <span className={link ? undefined : 'item-next'}>
+            <span className={link || entity ? undefined : 'item-next'}>
               <Button variant="quiet" aria-label={next.title} onPress={next.go}>
                 {next.label}
               </Button>

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { loadDeliverables } from '../../../shared/content/load-roles.ts'
+import { entitiesOfStep } from '../../../shared/entry/entities-of-step.ts'
 import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
 import { loadVersions } from '../../../shared/steps/load-versions.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { versionKey } from '../../../shared/steps/version-for-population.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { EntityLinks } from '../../entry/entity-links.tsx'
 import { Note } from '../../ui/layout.tsx'
 import { ScreenCount } from './screen-count.tsx'
 import { screenPaths } from './screen-paths.ts'
@@ -20,10 +22,12 @@ const StepData = ({ base, step }: AsideProps) => {
   const here = new Set<string>(step.items.map(({ id }) => id))
   const links = loadItemScreens().filter(({ item }) => here.has(item))
   const screens = links.filter(({ screen }, index) => links.findIndex((link) => link.screen === screen) === index)
-  if (screens.length === 0) return null
+  const { asked, offered } = entitiesOfStep(useDossier().project, step.id)
   return (
     <section>
-      <h2>{t(($) => $.step.data)}</h2>
+      <h2>
+        <Link href={`${base}/etapes/${step.id}/donnees`}>{t(($) => $.step.data)}</Link>
+      </h2>
       <ul>
         {screens.map((link) => (
           <li key={link.screen}>
@@ -31,6 +35,7 @@ const StepData = ({ base, step }: AsideProps) => {
             <ScreenCount link={link} />
           </li>
         ))}
+        <EntityLinks base={base} entities={asked.length > 0 ? asked : offered} />
       </ul>
     </section>
   )
