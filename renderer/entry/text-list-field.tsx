@@ -61,7 +61,16 @@ export const TextListField = ({
   const id = useId()
   const list = useRef<HTMLOListElement>(null)
   const lines = linesOf(value)
-  const focusLine = (at: number) => requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[at]?.focus())
+  // The line to go to may only be drawn once the one before it is stored.
+  const [wanted, setWanted] = useState<number | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tried again each time a line appears
+  useEffect(() => {
+    const target = wanted === null ? undefined : list.current?.querySelectorAll('textarea')[wanted]
+    if (!target) return
+    target.focus()
+    setWanted(null)
+  }, [wanted, lines.length])
+  const focusLine = setWanted
   const set = (at: number, text: string) =>
     onChange((stored) => {
       const next = [...linesOf(stored)]
