@@ -24,9 +24,6 @@ const withFirst = (text: string): string => text.replace(/(^|\s)1(?=\s\p{L})/u, 
 export const formatWeekday = (iso: string): string => withFirst(day.format(toDate(iso)))
 /** `12 novembre 2026` */
 export const formatDay = (iso: string): string => withFirst(longDay.format(toDate(iso)))
-const monthOfYear = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' })
-/** `novembre 2026`, from an ISO month. */
-export const formatMonth = (month: string): string => monthOfYear.format(toDate(`${month}-01`))
 /** `12 nov.` */
 export const formatShortDay = (iso: string): string => withFirst(shortDay.format(toDate(iso)))
 const month = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' })
