@@ -28,6 +28,8 @@ export interface DurabilityParts {
   readonly user: string
   readonly now: () => Date
   readonly newId: () => string
+  /** The room left on the disk of a folder, in bytes; absent where nobody asks. */
+  readonly freeBytes?: (folder: string) => Promise<number>
   readonly log: (message: string, error: unknown) => void
 }
 
@@ -57,6 +59,17 @@ export const createDurability = (parts: DurabilityParts) => {
   const latest = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>()
   const label = (folder: string) => folderLabel(folder, home)
 
+  /** Told early, before a write fails; a disk that does not answer is no reason to stop. */
+  const roomLeft = async (folders: readonly string[]): Promise<{ readonly freeBytes?: number }> => {
+    const ask = parts.freeBytes
+    if (!ask) return {}
+    try {
+      return { freeBytes: Math.min(...(await Promise.all(folders.map(ask)))) }
+    } catch {
+      return {}
+    }
+  }
+
   const bringUpToDate = async (
     bytes: Uint8Array,
     answer: MirrorAnswer | undefined,
@@ -71,7 +84,12 @@ export const createDurability = (parts: DurabilityParts) => {
     if (!file.ok) return file
     switch (file.value.kind) {
       case 'written':
-        return success({ ...file.value, folder: label(file.value.folder), ...copies })
+        return success({
+          ...file.value,
+          folder: label(file.value.folder),
+          ...copies,
+          ...(await roomLeft([file.value.folder, profile])),
+        })
       case 'changed-elsewhere':
         return success({ ...file.value, folder: label(file.value.folder) })
       case 'held':

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import { hostname, userInfo } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, ipcMain, session } from 'electron'
+import { app, type BrowserWindow, ipcMain, session, shell } from 'electron'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contract.ts'
 import { PRODUCT_NAME } from '../../shared/product.ts'
@@ -16,6 +16,7 @@ import { createFileHandlers } from './file-handlers.ts'
 import { answerCall } from './handle.ts'
 import { createJournal } from './journal.ts'
 import { installMenu } from './menu.ts'
+import { openOutsideLink } from './outside-links.ts'
 import { lockSession, registerAppScheme, serveAppFiles } from './security.ts'
 import { requestStorageReset, resetStorageIfAsked } from './storage-reset.ts'
 import { openWindow } from './window.ts'
@@ -69,6 +70,10 @@ const startWindow = (): void => {
     user: systemUser(),
     now: () => new Date(),
     newId: randomUUID,
+    freeBytes: async (folder) => {
+      const { bavail, bsize } = await fs.statfs(folder)
+      return bavail * bsize
+    },
     log,
   })
   const firstFile = fileIn(process.argv.slice(1), process.cwd())
@@ -98,6 +103,8 @@ const startWindow = (): void => {
     current().webContents.print({ silent: false })
     return success(true)
   })
+
+  handle('link:open', (url) => openOutsideLink(url, (address) => shell.openExternal(address)))
 
   handleDurability(handle, durability, {
     window: current,

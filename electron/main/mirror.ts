@@ -34,7 +34,7 @@ export interface MirrorParts {
 export type MirrorAnswer = (typeof mirrorAnswers)[number]
 /** The outcome for the file itself; the dated copies are told apart. */
 export type FileOutcome =
-  | Omit<Extract<MirrorOutcome, { kind: 'written' }>, 'backups' | 'second'>
+  | Omit<Extract<MirrorOutcome, { kind: 'written' }>, 'backups' | 'second' | 'freeBytes'>
   | Exclude<MirrorOutcome, { kind: 'written' }>
 
 // A write that came through while its answer was lost must still be known as ours.

@@ -17,6 +17,7 @@ const api = {
   showFile: call('file:show'),
   savePdf: call('page:save-pdf'),
   print: call('page:print'),
+  openLink: call('link:open'),
   mirrorDossier: call('dossier:mirror'),
   releaseDossier: call('dossier:release'),
   takeSnapshot: call('backup:snapshot'),

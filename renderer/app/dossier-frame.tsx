@@ -5,6 +5,7 @@ import { useDossier } from '../db/dossier-context.tsx'
 import { ReaderBanner } from '../features/backups/reader-banner.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { Button } from '../ui/button.tsx'
+import { ReadOnlyArea } from '../ui/read-only.tsx'
 import { DossierRail } from './dossier-rail.tsx'
 import { EasyReadingSwitch } from './easy-reading-switch.tsx'
 import { SaveFooter } from './save-footer.tsx'
@@ -12,7 +13,7 @@ import { SaveFooter } from './save-footer.tsx'
 /** What surrounds every screen of a dossier: whose it is, where one is, and where the work is kept. */
 export const DossierFrame = ({ base, children }: { readonly base: string; readonly children: ReactNode }) => {
   const { t } = useTranslation()
-  const { project, isExample, undo, redo, canUndo, canRedo } = useDossier()
+  const { project, isExample, undo, redo, canUndo, canRedo, heldBy } = useDossier()
   const [location] = useLocation()
   const { name, population } = project.profile
   return (
@@ -53,7 +54,7 @@ export const DossierFrame = ({ base, children }: { readonly base: string; readon
       <ReaderBanner />
       <DossierRail base={base} />
       <main id="contenu" tabIndex={-1}>
-        {children}
+        <ReadOnlyArea isReadOnly={heldBy !== null}>{children}</ReadOnlyArea>
       </main>
       <SaveFooter />
     </div>

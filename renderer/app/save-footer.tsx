@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDossier } from '../db/dossier-context.tsx'
 import { DiskCopyStatus } from '../features/backups/disk-copy-status.tsx'
+import { RoomWarning } from '../features/backups/room-warning.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { formatDay, formatTime } from '../i18n/format.ts'
 
@@ -31,6 +32,7 @@ export const SaveFooter = () => {
       <span className="foot-disk" data-testid="disk-copy">
         <DiskCopyStatus />
       </span>
+      <RoomWarning />
       <span className="end">{t(($) => (isExample ? $.foot.example : $.foot.local))}</span>
     </footer>
   )

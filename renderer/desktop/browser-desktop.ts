@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type OpenedFile, type SavedFile, tableExtensions } from '../../shared/ipc/contract.ts'
+import { isOutsideLink } from '../../shared/links/outside-links.ts'
 import type { Desktop } from './desktop.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -54,6 +55,11 @@ export const createBrowserDesktop = (appVersion: string): Desktop => ({
   },
   print: async () => {
     printPage()
+    return success(true)
+  },
+  openLink: async (url) => {
+    if (!isOutsideLink(url)) return failure('forbidden')
+    window.open(url, '_blank', 'noopener,noreferrer')
     return success(true)
   },
   // A page writes no file by itself: the copies of this edition lie in its database (see renderer/db/snapshots.ts).

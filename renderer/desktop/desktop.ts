@@ -14,6 +14,7 @@ export interface Desktop {
   readonly showFile: Call<'file:show'>
   readonly savePdf: Call<'page:save-pdf'>
   readonly print: Call<'page:print'>
+  readonly openLink: Call<'link:open'>
   readonly mirrorDossier: Call<'dossier:mirror'>
   readonly releaseDossier: Call<'dossier:release'>
   readonly takeSnapshot: Call<'backup:snapshot'>

@@ -23,6 +23,7 @@ export interface PreloadBridge {
   readonly showFile: Raw
   readonly savePdf: Raw
   readonly print: Raw
+  readonly openLink: Raw
   readonly mirrorDossier: Raw
   readonly releaseDossier: Raw
   readonly takeSnapshot: Raw
@@ -61,6 +62,7 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   showFile: call('file:show', bridge.showFile),
   savePdf: call('page:save-pdf', bridge.savePdf),
   print: call('page:print', bridge.print),
+  openLink: call('link:open', bridge.openLink),
   mirrorDossier: call('dossier:mirror', bridge.mirrorDossier),
   releaseDossier: call('dossier:release', bridge.releaseDossier),
   takeSnapshot: call('backup:snapshot', bridge.takeSnapshot),

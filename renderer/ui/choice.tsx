@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Option } from './fields.tsx'
+import { useReadOnly } from './read-only.tsx'
 import { usePendingValue } from './use-pending-value.ts'
 
 /** A few exclusive choices side by side; arrows move between them. */
@@ -17,11 +18,13 @@ export const Choice = <Value extends string>({
   readonly options: readonly Option<Value>[]
   readonly onChange: (value: Value) => Promise<unknown> | unknown
 }) => {
+  const isReadOnly = useReadOnly()
   const { shown, choose } = usePendingValue(value, (chosen) => chosen !== undefined && onChange(chosen))
   return (
     <RadioGroup
       className="choice"
       value={shown ?? null}
+      isDisabled={isReadOnly}
       orientation="horizontal"
       onChange={(chosen) => {
         const option = options.find((entry) => entry.value === chosen)

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { useReadOnly } from './read-only.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { usePendingValue } from './use-pending-value.ts'
 
@@ -69,6 +70,7 @@ export const TextField = ({
   readonly proposals?: readonly string[]
 }) => {
   const { text, change, flush } = useAutosave(value, onSave)
+  const isReadOnly = useReadOnly()
   return (
     <Field
       {...field}
@@ -82,6 +84,7 @@ export const TextField = ({
           'aria-describedby': describedBy,
           'aria-invalid': field.error ? true : undefined,
           'aria-required': field.isRequired,
+          readOnly: isReadOnly,
           onChange: (event: { readonly target: { readonly value: string } }) => change(event.target.value),
           onBlur: () => void flush(),
         }
@@ -116,6 +119,7 @@ export const DateField = ({
   readonly value: string | undefined
   readonly onSave: (day: string | undefined) => Promise<unknown> | unknown
 }) => {
+  const isReadOnly = useReadOnly()
   const { shown, choose, show, forget } = usePendingValue(value ?? '', (day) => onSave(day || undefined))
   return (
     <Field
@@ -128,6 +132,7 @@ export const DateField = ({
           min={FIRST_DAY}
           max={LAST_DAY}
           value={shown}
+          readOnly={isReadOnly}
           aria-describedby={describedBy}
           onChange={({ target: { value: day } }) => {
             if (day === '' || (day >= FIRST_DAY && day <= LAST_DAY)) void choose(day)
@@ -163,6 +168,7 @@ export const SelectField = <Value extends string>({
   readonly onSave: (value: Value | undefined) => Promise<unknown> | unknown
 }) => {
   const all = [...(options ?? []), ...(groups ?? []).flatMap((group) => group.options)]
+  const isReadOnly = useReadOnly()
   const { shown, choose } = usePendingValue(value, onSave)
   return (
     <Field
@@ -172,6 +178,7 @@ export const SelectField = <Value extends string>({
           id={id}
           className="box"
           value={shown ?? ''}
+          disabled={isReadOnly}
           aria-describedby={describedBy}
           onChange={(event) => void choose(all.find((option) => option.value === event.target.value)?.value)}
         >
@@ -209,10 +216,17 @@ export const CheckField = ({
   readonly onSave: (isChecked: boolean) => Promise<unknown> | unknown
 }) => {
   const id = useId()
+  const isReadOnly = useReadOnly()
   const { shown, choose } = usePendingValue(isChecked, onSave)
   return (
     <div className="check-field">
-      <input id={id} type="checkbox" checked={shown} onChange={(event) => void choose(event.target.checked)} />
+      <input
+        id={id}
+        type="checkbox"
+        checked={shown}
+        disabled={isReadOnly}
+        onChange={(event) => void choose(event.target.checked)}
+      />
       <label htmlFor={id}>
         {label}
         {hint && <span className="soft small block">{hint}</span>}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
+import { useReadOnly } from './read-only.tsx'
 import { useAutosave } from './use-autosave.ts'
 
 /**
@@ -31,6 +32,7 @@ export const Stepper = ({
   readonly onStep: (step: 1 | -1) => Promise<unknown> | unknown
 }) => {
   const id = useId()
+  const isReadOnly = useReadOnly()
   const isWhole = (number: number | undefined | null): number is number | undefined =>
     number === undefined || (number !== null && Number.isInteger(number) && number >= 0 && number <= 100_000)
   // What cannot be stored stays on screen, beside the reason.
@@ -51,7 +53,7 @@ export const Stepper = ({
     const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : undefined
     if (by === undefined) return
     event.preventDefault()
-    void step(by)
+    if (!isReadOnly) void step(by)
   }
   return (
     <div className="stepper">
@@ -73,7 +75,7 @@ export const Stepper = ({
           className="stepper-button"
           aria-label={lessLabel}
           excludeFromTabOrder
-          isDisabled={value === undefined || value <= 0}
+          isDisabled={isReadOnly || value === undefined || value <= 0}
           onPress={() => void step(-1)}
         >
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
@@ -88,6 +90,7 @@ export const Stepper = ({
           maxLength={8}
           className="box stepper-input"
           value={text}
+          readOnly={isReadOnly}
           aria-invalid={isRefused || undefined}
           aria-describedby={[hint && `${id}-hint`, isRefused && `${id}-error`].filter(Boolean).join(' ') || undefined}
           onFocus={(event) => event.target.select()}
@@ -95,7 +98,13 @@ export const Stepper = ({
           onBlur={() => void flush()}
           onKeyDown={onKeyDown}
         />
-        <AriaButton className="stepper-button" aria-label={moreLabel} excludeFromTabOrder onPress={() => void step(1)}>
+        <AriaButton
+          className="stepper-button"
+          aria-label={moreLabel}
+          excludeFromTabOrder
+          isDisabled={isReadOnly}
+          onPress={() => void step(1)}
+        >
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
             <path d="M2 7h10M7 2v10" stroke="currentColor" strokeWidth="2" />
           </svg>

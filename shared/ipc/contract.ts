@@ -56,6 +56,8 @@ export const contract = {
     output: savedFileSchema.nullable(),
   },
   'page:print': { input: z.tuple([]), output: z.boolean() },
+  /** Opens an address of the fixed list in the system's browser; false when that did not work. */
+  'link:open': { input: z.tuple([z.string().max(2000)]), output: z.boolean() },
   ...durabilityContract,
 } as const satisfies Record<string, { readonly input: z.ZodType<readonly unknown[]>; readonly output: z.ZodType }>
 

@@ -31,6 +31,8 @@ export const mirrorOutcomeSchema = z.discriminatedUnion('kind', [
     folder: z.string(),
     backups: copyStateSchema,
     second: copyStateSchema.nullable(),
+    /** The room left on the fullest of the disks written to, in bytes; absent when it cannot be known. */
+    freeBytes: z.number().min(0).optional(),
   }),
   /** The file is no longer the one we wrote: nothing was written. `summary` is null when it cannot be opened. */
   z.strictObject({

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { findChromium } from '../../scripts/lib/chromium.mjs'
 import { inRoot } from '../../scripts/lib/paths.mjs'
 import { isRoot } from '../../scripts/lib/user.mjs'
+import { listAxeViolations } from '../support/axe.ts'
 import { fullProject, packed } from '../support/durability.ts'
 
 let server: ChildProcess
@@ -65,13 +66,14 @@ const receiveDossier = async (): Promise<Page> => {
 }
 
 describe('two tabs on one dossier', () => {
-  test('the second is read-only and says so; its edits are refused with a sentence', async () => {
+  test('the second is read-only and says so; its fields are grey and refuse to be changed', async () => {
     const first = await receiveDossier()
     const second = await openTab()
     await banner(second).waitFor()
     expect(await banner(first).count()).toBe(0)
-    await note(second).fill('refusée')
-    await second.getByText('est en lecture seule et cette saisie n’a pas été gardée').waitFor()
+    await expect.poll(() => note(second).isEditable()).toBe(false)
+    expect(await second.getByRole('radio', { name: 'Fait', exact: true }).isDisabled()).toBe(true)
+    expect(await listAxeViolations(second)).toEqual([])
     await note(first).fill('gardée')
     await expect.poll(() => note(second).inputValue(), { timeout: 5000 }).toBe('gardée')
   })

@@ -56,6 +56,10 @@ const breachesOf = (act: string): Promise<readonly string[]> =>
       html: () => {
         document.createElement('div').innerHTML = '<b>x</b>'
       },
+      trustedPolicy: () => {
+        const { trustedTypes } = globalThis as unknown as { trustedTypes: { createPolicy: (name: string) => unknown } }
+        trustedTypes.createPolicy('pirate')
+      },
       inlineHandler: () => {
         const button = document.createElement('button')
         button.setAttribute('onclick', 'window.petitsPasPirate = true')
@@ -217,6 +221,7 @@ describe('Electron’s checklist', () => {
     expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|https?:/)
     expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'")
     expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'")
+    expect(CONTENT_SECURITY_POLICY).toContain("trusted-types 'none'")
   })
 
   test.each([
@@ -224,6 +229,7 @@ describe('Electron’s checklist', () => {
     ['inlineHandler', /^(script-src-attr|require-trusted-types-for)$/], // the latter in newer versions
     ['inlineStyle', /^style-src-elem$/],
     ['html', /^require-trusted-types-for$/],
+    ['trustedPolicy', /^trusted-types$/],
     ['evaluate', /^thrown$/],
     ['frame', /^frame-src$/],
     ['pluggedWorker', /^worker-src|thrown$/],
@@ -270,9 +276,41 @@ describe('Electron’s checklist', () => {
     expect(await windows()).toBe(before)
   })
 
-  test('15. nothing hands an address to the system', async () => {
+  test('15. only an https address of a site of the fixed list is handed to the system', async () => {
     const main = await readFile(inRoot('out/main/index.js'), 'utf8')
-    expect(main).not.toContain('openExternal')
+    expect(main.match(/openExternal\b/g)?.length).toBeLessThanOrEqual(4) // one call, and the function around it
+    await started.app.evaluate(({ shell }) => {
+      const scope = globalThis as unknown as { petitsPasOpened: string[] }
+      scope.petitsPasOpened = []
+      shell.openExternal = async (url) => void scope.petitsPasOpened.push(url)
+    })
+    const ask = (url: string) =>
+      started.page.evaluate(
+        (asked) =>
+          (globalThis as unknown as { petitsPas: { openLink: (url: string) => Promise<unknown> } }).petitsPas.openLink(
+            asked,
+          ),
+        url,
+      )
+    const good = 'https://ecoresponsable.numerique.gouv.fr/publications/'
+    const bad = [
+      good.replace('https', 'http'),
+      good.replace('ecoresponsable', 'pirate'),
+      'https://ecoresponsable.numerique.gouv.fr@exemple.fr/',
+      'https://ecoresponsable.numerique.gouv.fr:8443/',
+      'https://ecoresponsable.numerique.gouv.fr.exemple.fr/',
+      'https://exemple.fr/?https://ecoresponsable.numerique.gouv.fr/',
+      'https:\\\\exemple.fr/',
+      'file:///etc/hostname',
+      'javascript:alert(1)',
+      '',
+    ]
+    for (const url of bad) expect(await ask(url)).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+    expect(await ask(good)).toEqual({ ok: true, value: true })
+    const opened = await started.app.evaluate(
+      () => (globalThis as unknown as { petitsPasOpened: string[] }).petitsPasOpened,
+    )
+    expect(opened).toEqual([good])
   })
 
   test('16. the application depends on a current Electron', async () => {

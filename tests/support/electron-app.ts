@@ -80,6 +80,10 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     throw error
   })
   page.on('pageerror', (error) => add(consoleErrors, `Uncaught ${error.name}: ${error.message}`))
+  // Violations of the policy are errors of the console too; this list names the rule, and would see a report-only one.
+  await app.context().exposeFunction('petitsPasBreach', (rule: string) => add(consoleErrors, `policy: ${rule}`))
+  await app.context().addInitScript(watchPolicy)
+  await page.evaluate(watchPolicy).catch(() => undefined) // a window that is gone has none
   page.on('crash', () => add(consoleErrors, 'the window crashed'))
   await page.waitForLoadState()
 
@@ -98,6 +102,16 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     await clean()
   }
   return { app, page, documents, consoleErrors, requests, close, kill }
+}
+
+/** Runs in the page: tells every breach of the security policy. */
+function watchPolicy(): void {
+  const scope = globalThis as unknown as { petitsPasWatched?: boolean; petitsPasBreach: (rule: string) => void }
+  if (scope.petitsPasWatched) return
+  scope.petitsPasWatched = true
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    scope.petitsPasBreach([effectiveDirective, blockedURI, sample].join(' ')),
+  )
 }
 
 /**

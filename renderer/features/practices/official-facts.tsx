@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { loadPilots, loadPractices } from '../../../shared/referential/load-referential.ts'
+import { OutsideLink } from '../../desktop/outside-link.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -59,6 +60,7 @@ export const OfficialFacts = ({ practice }: FullPractice) => {
             >
               {t(($) => $.practice.copy)}
             </CopyButton>
+            <OutsideLink url={practice.url} title={practice.title} />
           </Fact>
         </dl>
         <p className="soft">{attribution}</p>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { loadPractices } from '../../../shared/referential/load-referential.ts'
 import { loadLinksToWatch } from '../../../shared/steps/load-entry-lists.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
+import { OutsideLink } from '../../desktop/outside-link.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -86,6 +87,7 @@ const StepResources = ({ step }: { readonly step: Step }) => {
                 {t(($) => $.step.copy)}
               </CopyButton>
             )}
+            {url && <OutsideLink url={url} title={title} />}
           </li>
         ))}
       </ul>

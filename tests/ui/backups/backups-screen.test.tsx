@@ -144,16 +144,34 @@ describe('a dossier held by another computer', () => {
       .toBeVisible()
     expect(await listAxeViolations()).toEqual([])
     const note = screen.getByLabelText('Note, pour vous')
-    await note.fill('refusée')
-    await expect.element(screen.getByText(/est en lecture seule et cette saisie n’a pas été gardée/)).toBeVisible()
+    await expect.element(note).toHaveAttribute('readonly')
+    await expect.element(screen.getByRole('radio', { name: 'Fait', exact: true })).toBeDisabled()
     await screen.getByRole('button', { name: 'Reprendre ici' }).click()
     await expect.element(screen.getByText(/travaille sur ce dossier/)).not.toBeInTheDocument()
+    await expect.element(note).not.toHaveAttribute('readonly')
     await note.fill('gardée')
     const noted = async () => {
       const stored = await readDossier(project.id)
       return stored.ok ? stored.value.project.checklist.find(({ id }) => id === 's1.c1')?.note : undefined
     }
     await expect.poll(noted, { timeout: 3000 }).toBe('gardée')
+  })
+})
+
+describe('a disk that is nearly full', () => {
+  test('is told while there is still time to make room', async () => {
+    const written = await fakeDesktop().mirrorDossier({ bytes: new Uint8Array() })
+    if (!written.ok || written.value.kind !== 'written') throw new Error('not written')
+    const nearlyFull = success({ ...written.value, freeBytes: 120_400_000 })
+    const screen = await renderDossierOnDesktop(
+      fakeDesktop({ mirrorDossier: async () => nearlyFull }),
+      '/sauvegardes',
+      exampleProject(),
+    )
+    await expect
+      .element(screen.getByText(words('Il ne reste que 120 Mo sur ce disque')), { timeout: 5000 })
+      .toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
   })
 })
 
