@@ -18,7 +18,9 @@ test('the sites that may be opened are those that our own content cites, no more
 
 test('every address that our content shows can be opened', () => {
   const urls = files.flatMap((name) =>
-    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/"url": "(https:[^"]+)"/g)].flatMap(([, url]) => url ?? []),
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/"url": "(https:[^"]+)"/g)].flatMap(
+      ([, url]) => url ?? [],
+    ),
   )
   expect(urls.length).toBeGreaterThan(60)
   expect(urls.filter((url) => !isOutsideLink(url))).toEqual([])
