@@ -9,7 +9,7 @@ import { CONTENT_SECURITY_POLICY, securityHeaders } from '../../shared/ipc/secur
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
 
 // Electron's own list of twenty (electronjs.org, « Security », August 2026), in its order. What only a packaged binary can show
-// (19, the fuses) and what depends on the release (16) are told in docs/reliability.md.
+// (19, the fuses) is in packaged.test.ts, and what depends on the release (16) is told in docs/reliability.md.
 
 let started: PetitsPasApp
 let server: Server
