@@ -12,7 +12,9 @@ const SIZES = [16, 32, 48, 64, 128, 256, 512, 1024]
 const folder = inRoot('resources/icons')
 const svg = readFileSync(`${folder}/petits-pas.svg`, 'utf8')
 
-const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: !isRoot })
+const executablePath = findChromium()
+if (!executablePath) throw new Error('no Chromium')
+const browser = await chromium.launch({ executablePath, chromiumSandbox: !isRoot })
 const page = await browser.newPage()
 await page.setContent(`<style>body{margin:0}svg{display:block;width:100vw;height:100vh}</style>${svg}`)
 /** @type {Record<number, Buffer>} */
