@@ -67,6 +67,8 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
       if (!target) return success(null)
       const pdf = await window().webContents.printToPDF({
         pageSize: 'A4',
+        // A plan is printed across the page, a poster on A3: the style sheet says so.
+        preferCSSPageSize: true,
         printBackground: true,
         generateTaggedPDF: true,
       })

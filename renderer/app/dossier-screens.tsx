@@ -76,8 +76,8 @@ const ReturnScreen = lazy(() =>
 const GlossaryScreen = lazy(() =>
   import('../features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })),
 )
-const ReportScreen = lazy(() =>
-  import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
+const DocumentScreen = lazy(() =>
+  import('../features/exports/document-screen.tsx').then((m) => ({ default: m.DocumentScreen })),
 )
 
 /** Undo, redo and *save a copy* from the menu and the keyboard. */
@@ -229,7 +229,10 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
                 <ReturnScreen base={base} />
               </Route>
               <Route path={`${base}/documents/rapport`}>
-                <ReportScreen base={base} />
+                <DocumentScreen base={base} documentId="d9.progress_report" />
+              </Route>
+              <Route path={`${base}/documents/:document`}>
+                {({ document }) => <DocumentScreen base={base} documentId={document} />}
               </Route>
               <Route path={`${base}/lexique/:term?`}>
                 {({ term }) => <GlossaryScreen key={term} {...(term && { termId: term })} />}

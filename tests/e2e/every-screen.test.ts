@@ -29,6 +29,8 @@ const screens = [
   ['/obligations', 'Obligations'],
   ['/documents', 'Documents et fichiers'],
   ['/documents/rapport', 'Rapport'],
+  ['/documents/d1.mission_letter', 'Un document'],
+  ['/documents/d8.action_plan', 'Le plan d’action en document'],
   ['/documents/reprise', 'Reprendre un classeur'],
   ['/lexique', 'Lexique'],
   ['/sauvegardes', 'Sauvegardes'],

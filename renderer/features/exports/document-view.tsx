@@ -69,6 +69,18 @@ const Table = ({ table }: { readonly table: TableBlock }) => {
   )
 }
 
+/** Lines of an address or under a signature, one below the other. */
+const Lines = ({ lines }: { readonly lines: readonly Inline[] }) => (
+  <p>
+    {lines.map((line, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines of a document never move
+      <span key={index} className="block">
+        <Runs runs={line} />
+      </span>
+    ))}
+  </p>
+)
+
 // The title of the document is the h1 of the screen; its parts follow.
 const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const
 
@@ -136,9 +148,33 @@ const BlockView = ({ block }: { readonly block: Block }): ReactNode => {
         </dl>
       )
     case 'addresses':
+      return (
+        <div className="doc-addresses">
+          <Lines lines={block.sender} />
+          <Lines lines={block.recipient} />
+          {block.placeAndDate && (
+            <p className="doc-place">
+              <Runs runs={block.placeAndDate} />
+            </p>
+          )}
+        </div>
+      )
     case 'signature':
-      // Letters only; a report has neither, and the letters of step 1 bring their own view.
-      return null
+      return (
+        <div className="doc-signature">
+          {block.placeAndDate && (
+            <p className="doc-place">
+              <Runs runs={block.placeAndDate} />
+            </p>
+          )}
+          <div className="doc-signatories">
+            {block.signatories.map(({ name, title }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: those who sign never move
+              <Lines key={index} lines={[title, name]} />
+            ))}
+          </div>
+        </div>
+      )
     case 'page-break':
       return <hr className="doc-break" />
     default:
@@ -148,7 +184,7 @@ const BlockView = ({ block }: { readonly block: Block }): ReactNode => {
 
 /** A document as it will be printed, on the screen. Its title is left to the header of the screen. */
 export const DocumentView = ({ model }: { readonly model: DocumentModel }) => (
-  <article className="sheet doc">
+  <article className={`sheet doc is-${model.page.format} is-${model.page.orientation}`}>
     {model.blocks.map((block, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a document never move
       <BlockView key={index} block={block} />

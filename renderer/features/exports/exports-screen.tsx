@@ -2,15 +2,24 @@ import './exports.css'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/exports.json'
+import { PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { DocumentList } from './document-list.tsx'
 import { ExportOutcome } from './export-outcome.tsx'
+import type { ExportRequest } from './make-file.ts'
 import { useExport } from './use-export.ts'
 
 registerTexts('exports', texts)
+
+const requests: Readonly<Record<'report' | 'workbook' | 'project', ExportRequest>> = {
+  report: { kind: 'document', documentId: PROGRESS_REPORT },
+  workbook: { kind: 'workbook' },
+  project: { kind: 'project' },
+}
 
 const ExportRow = ({
   name,
@@ -22,7 +31,7 @@ const ExportRow = ({
   readonly beside?: ReactNode
 }) => {
   const { t } = useTranslation('exports')
-  const { state, run } = useExport(name)
+  const { state, run } = useExport(requests[name])
   return (
     <section className="export-row" aria-labelledby={`export-${name}`}>
       <div className="stack tight">
@@ -68,6 +77,7 @@ export const ExportsScreen = ({ base }: { readonly base: string }) => {
         />
         <ExportRow name="project" />
       </div>
+      <DocumentList base={base} />
       <Note title={t(($) => $.privacy.title)}>{t(($) => $.privacy.body)}</Note>
     </div>
   )

@@ -1,46 +1,55 @@
 import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { loadDeliverableContent } from '../../../shared/export/deliverables/deliverable-content.ts'
+import type { DeliverableOptions } from '../../../shared/export/deliverables/deliverable-scope.ts'
+import { type DeliverableDocumentId, PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
+import { toDeliverable } from '../../../shared/export/deliverables/to-deliverable.ts'
 import type { DocumentModel } from '../../../shared/export/document-model.ts'
-import { loadReportContent } from '../../../shared/export/report/report-content.ts'
-import { toProgressReport } from '../../../shared/export/report/to-progress-report.ts'
-import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
-import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import type { FileKind } from '../../../shared/ipc/contract.ts'
 import { projectFileName } from '../../../shared/project-file/project-file.ts'
 import { type NamedBytes, toDossierFile } from '../../db/dossier-file.ts'
 
-/** What can be made from a dossier, by name. */
-export type ExportName = 'report' | 'workbook' | 'project' | 'page'
+/** A file that can be made from a dossier: the workbook, the copy of the dossier, or a document in one of its forms. */
+export type ExportRequest =
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'project' }
+  | {
+      readonly kind: 'document' | 'page'
+      readonly documentId: DeliverableDocumentId
+      readonly options?: DeliverableOptions
+    }
 
-export const exportKinds: Readonly<Record<ExportName, FileKind>> = {
-  report: 'document',
-  workbook: 'workbook',
-  project: 'project',
-  page: 'page',
-}
+export const exportKind = ({ kind }: ExportRequest): FileKind => kind
 
 // The example tells its story on one day, whatever the clock says; at noon no time zone moves it.
 const dayOf = (project: Project, now: Date): Date =>
   project.kind === 'example' ? new Date(`${storyDay(project, now)}T12:00:00`) : now
 
-/** The progress report of a dossier, as a document that any writer or screen can show. */
-export const makeReport = (project: Project, appVersion: string, now: Date): DocumentModel => {
-  const content = loadReportContent()
-  const day = dayOf(project, now)
-  const parameters = footprintParametersOf(project, content.footprint, day)
-  const footprint = computeFootprint(project, content.footprint, parameters)
-  return toProgressReport(project, content, footprint, { now: day, appVersion })
+/** A document of a dossier, that any writer or screen can show. */
+export const makeDocument = (
+  id: DeliverableDocumentId,
+  project: Project,
+  appVersion: string,
+  now: Date,
+  options: DeliverableOptions = {},
+): DocumentModel =>
+  toDeliverable(id, project, loadDeliverableContent(), { now: dayOf(project, now), appVersion, options })
+
+/** `00512-valbourg-sur-aure-d6-roadmap.docx`; the report keeps a plain name. */
+export const documentFileName = (project: Project, id: DeliverableDocumentId, extension: string): string => {
+  const suffix = id === PROGRESS_REPORT ? 'rapport' : id.replace(/[._]/g, '-')
+  return projectFileName({ project }, suffix, extension)
 }
 
 /** Makes a file from a dossier. Writers are loaded on first use: they are as large as the rest of the application. */
 export const makeFile = async (
-  name: ExportName,
+  request: ExportRequest,
   project: Project,
   appVersion: string,
   now: Date,
 ): Promise<NamedBytes> => {
-  if (name === 'project') return toDossierFile(project, appVersion, now)
-  if (name === 'workbook') {
+  if (request.kind === 'project') return toDossierFile(project, appVersion, now)
+  if (request.kind === 'workbook') {
     const [{ toProgressWorkbook }, { loadWorkbookContent }, { writeXlsx }] = await Promise.all([
       import('../../../shared/export/workbook/to-progress-workbook.ts'),
       import('../../../shared/export/workbook/workbook-content.ts'),
@@ -49,12 +58,13 @@ export const makeFile = async (
     const model = toProgressWorkbook(project, loadWorkbookContent(), { now: dayOf(project, now), appVersion })
     return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes: await writeXlsx(model) }
   }
-  const model = makeReport(project, appVersion, now)
-  if (name === 'page') {
+  const { documentId } = request
+  const model = makeDocument(documentId, project, appVersion, now, request.options)
+  if (request.kind === 'page') {
     const { writeHtml } = await import('../../../shared/export/writers/write-html.ts')
     const bytes = new TextEncoder().encode(writeHtml(model))
-    return { suggestedName: projectFileName({ project }, 'rapport', 'html'), bytes }
+    return { suggestedName: documentFileName(project, documentId, 'html'), bytes }
   }
   const { writeDocx } = await import('../../../shared/export/writers/write-docx.ts')
-  return { suggestedName: projectFileName({ project }, 'rapport', 'docx'), bytes: await writeDocx(model) }
+  return { suggestedName: documentFileName(project, documentId, 'docx'), bytes: await writeDocx(model) }
 }

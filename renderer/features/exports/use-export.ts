@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedFile } from '../../../shared/ipc/contract.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { readLatest } from '../../db/dossier-file.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
-import { type ExportName, exportKinds, makeFile } from './make-file.ts'
+import { type ExportRequest, exportKind, makeFile } from './make-file.ts'
 
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -14,27 +14,29 @@ export type ExportState =
   | { readonly kind: 'saved'; readonly file: SavedFile; readonly at: Date }
 
 /** Makes and saves one kind of file, and tells how it went. */
-export const useExport = (name: ExportName): { readonly state: ExportState; readonly run: () => Promise<void> } => {
+export const useExport = (
+  request: ExportRequest,
+): { readonly state: ExportState; readonly run: () => Promise<void> } => {
   const { project } = useDossier()
   const { desktop, appVersion } = useDesktop()
   const { t } = useTranslation('errors')
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
 
-  const run = useCallback(async () => {
+  const run = async () => {
     setState({ kind: 'working' })
     try {
       const latest = await readLatest(project.id)
       if (!latest.ok) return setState({ kind: 'failed', text: errorText(t, latest.error) })
-      const file = await makeFile(name, latest.value, appVersion, new Date())
-      const saved = await desktop.saveFile({ kind: exportKinds[name], ...file })
+      const file = await makeFile(request, latest.value, appVersion, new Date())
+      const saved = await desktop.saveFile({ kind: exportKind(request), ...file })
       if (!saved.ok) return setState({ kind: 'failed', text: errorText(t, saved.error) })
       setState(saved.value ? { kind: 'saved', file: saved.value, at: new Date() } : { kind: 'idle' })
     } catch (error) {
       // A bug of a writer: said here, where it happened, instead of losing the screen.
-      console.error(name, error)
+      console.error(request.kind, error)
       setState({ kind: 'failed', text: errorText(t, { code: 'unexpected' }) })
     }
-  }, [project.id, desktop, appVersion, name, t])
+  }
 
   return { state, run }
 }

@@ -105,3 +105,42 @@ describe('the progress report on the screen', () => {
     expect(new TextDecoder().decode(saved[1]?.bytes.slice(0, 15))).toBe('<!doctype html>')
   })
 })
+
+describe('every document', () => {
+  test('is listed by need and by step, with what it lacks, and opens with its letters and signatures', async () => {
+    const { screen } = await renderDossier('/documents')
+    await expect.element(screen.getByRole('heading', { level: 3, name: 'Faire voter le conseil' })).toBeVisible()
+    expect(document.querySelectorAll('.document-group li')).toHaveLength(43)
+    await expect.element(screen.getByText(words('points à compléter')).first()).toBeVisible()
+    await screen.getByText('Par étape', { exact: true }).click()
+    expect(document.querySelectorAll('.document-group li')).toHaveLength(43)
+    expect(await listAxeViolations()).toEqual([])
+    await screen.getByRole('link', { name: 'Lettre de mission du référent' }).click()
+    await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect.element(screen.getByText(words('À relire avant diffusion'))).toBeVisible()
+    await expect.element(screen.getByText(words('Mireille Daubrac')).first()).toBeVisible()
+    expect(document.querySelectorAll('.doc-signature, .doc-addresses').length).toBeGreaterThan(0)
+    expect(await listAxeViolations()).toEqual([])
+  })
+
+  test('lists what is in brackets before it is saved, each with the screen that fills it', async () => {
+    const { screen } = await renderDossier('/documents/d1.mission_letter', newProject())
+    await screen.getByRole('button', { name: /points à compléter/ }).click()
+    await expect.element(screen.getByText('nombre d’heures par semaine', { exact: true })).toBeVisible()
+    await screen.getByRole('link', { name: 'Fiche de la commune' }).nth(1).click()
+    await expect.element(screen.getByRole('heading', { level: 1, name: 'Fiche de la commune' })).toBeVisible()
+  })
+
+  test('the roadmap is kept in the length one chooses', async () => {
+    const { saved, desktop } = keepingDesktop()
+    const { screen } = await renderDossier('/documents/d6.roadmap', exampleProject(), { desktop, edition: 'desktop' })
+    const blocks = () => document.querySelectorAll('.doc > *').length
+    await expect.poll(blocks).toBeGreaterThan(5)
+    const twoPages = blocks()
+    await screen.getByText('Six pages').click()
+    await expect.poll(blocks).toBeGreaterThan(twoPages)
+    await screen.getByRole('button', { name: 'Enregistrer en Word' }).click()
+    await expect.element(screen.getByText(/d6-roadmap\.docx/), { timeout: 20_000 }).toBeVisible()
+    expect(startOf(saved[0])).toBe(zip)
+  })
+})

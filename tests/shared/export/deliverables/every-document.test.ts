@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { loadNeeds } from '../../../../shared/content/load-needs.ts'
 import { loadDeliverableContent } from '../../../../shared/export/deliverables/deliverable-content.ts'
 import { roadmapLengths } from '../../../../shared/export/deliverables/deliverable-scope.ts'
 import { listDocuments } from '../../../../shared/export/deliverables/list-documents.ts'
@@ -101,4 +102,9 @@ test('contacts never leave the dossier', () => {
   expect(contacts.length).toBeGreaterThan(10)
   const text = documentIds.map((id) => writeHtml(documentOf(id, example))).join('\n')
   expect(contacts.filter((contact) => text.includes(contact))).toEqual([])
+})
+
+test('every document has its place among the needs, once', () => {
+  const listed = loadNeeds().flatMap(({ documents }) => documents)
+  expect(listed.toSorted()).toEqual([...documentIds].toSorted())
 })
