@@ -34,8 +34,14 @@ const NewActionScreen = lazy(() =>
   import('../features/plan/new-action-screen.tsx').then((m) => ({ default: m.NewActionScreen })),
 )
 const ActionScreen = lazy(() => import('../features/plan/action-screen.tsx').then((m) => ({ default: m.ActionScreen })))
+const AnswerFlowScreen = lazy(() =>
+  import('../features/practices/answer-flow-screen.tsx').then((m) => ({ default: m.AnswerFlowScreen })),
+)
 const ProfileScreen = lazy(() =>
   import('../features/profile/profile-screen.tsx').then((m) => ({ default: m.ProfileScreen })),
+)
+const SituationScreen = lazy(() =>
+  import('../features/profile/situation-screen.tsx').then((m) => ({ default: m.SituationScreen })),
 )
 const InventoryScreen = lazy(() =>
   import('../features/inventory/inventory-screen.tsx').then((m) => ({ default: m.InventoryScreen })),
@@ -180,6 +186,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               <Route path={`${base}/pratiques`}>
                 <PracticesScreen base={base} />
               </Route>
+              <Route path={`${base}/pratiques/suite`}>
+                <AnswerFlowScreen base={base} />
+              </Route>
               <Route path={`${base}/pratiques/:practice`}>
                 {({ practice }) => <PracticeScreen key={practice} base={base} practiceId={practice} />}
               </Route>
@@ -194,6 +203,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/commune`}>
                 <ProfileScreen base={base} />
+              </Route>
+              <Route path={`${base}/commune/situation`}>
+                <SituationScreen base={base} />
               </Route>
               <Route path={`${base}/materiel/comptage`}>
                 <QuickCountScreen base={base} />

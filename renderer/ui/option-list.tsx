@@ -17,13 +17,13 @@ export const OptionList = <Value extends string>({
   onChange,
 }: {
   readonly label: ReactNode
-  readonly value: Value
+  readonly value: Value | undefined
   readonly options: readonly DescribedOption<Value>[]
   readonly onChange: (value: Value) => void
 }) => (
   <RadioGroup
     className="option-list"
-    value={value}
+    value={value ?? null}
     onChange={(chosen) => {
       const option = options.find((entry) => entry.value === chosen)
       if (option) onChange(option.value)

@@ -73,6 +73,8 @@ export const practiceAnswerSchema = answerRecord(practiceId, {
   askActor: recordId.optional(),
   /** The user's own sorting, against ours: among the essentials, or out of the way. */
   placement: z.enum(['brought_back', 'set_aside']).optional(),
+  /** Why the user sorted it so, in one sentence. */
+  placementReason: longText.optional(),
   former: z.array(formerAnswerSchema).max(20).optional(),
 })
 export type PracticeAnswer = z.infer<typeof practiceAnswerSchema>

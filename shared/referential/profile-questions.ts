@@ -30,6 +30,8 @@ const profileQuestionsFileSchema = z.strictObject({
   /** Agents from which a commune counts as a large employer here: a landmark of this project. */
   manyStaffFrom: z.int().positive(),
   manyStaffNote: sentence,
+  /** The practices of the first year, in the order in which a commune does best to take them. */
+  firstYearOrder: z.strictObject({ note: sentence, ids: z.array(practiceId).min(1) }),
   reasons: z.strictObject({
     first_year: sentence,
     essential: sentence,

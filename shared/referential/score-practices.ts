@@ -3,6 +3,7 @@ import raw from '../../resources/referential/answer-scale.json' with { type: 'js
 import { once } from '../content/once.ts'
 import type { PracticeAnswer } from '../domain/answers.ts'
 import { sentence } from '../steps/step-schema.ts'
+import type { PlainPractice } from './plain-practice-schema.ts'
 import type { Practice, ThemeLetter } from './practice-schema.ts'
 
 const share = z.number().min(0).max(1)
@@ -31,6 +32,12 @@ export interface PracticeScore {
   readonly assessed: number
   /** Mean of the parts done, from 0 to 1; absent when nothing is assessed, because no answer is not zero. */
   readonly share?: number
+}
+
+/** What it takes to compare the ways forward; a {@link FullPractice} is one. */
+export interface MovablePractice {
+  readonly practice: Pick<Practice, 'id'>
+  readonly plain: { readonly smallCommuneEffort: Pick<PlainPractice['smallCommuneEffort'], 'hours'> }
 }
 
 type Answers = readonly Pick<PracticeAnswer, 'id' | 'state'>[]
@@ -66,3 +73,33 @@ export const scoreByTheme = <Theme extends { readonly id: ThemeLetter }>(
     const here = practices.filter((practice) => practice.theme === theme.id)
     return here.length === 0 ? [] : [{ theme, score: scorePractices(here, answers, scale) }]
   })
+
+export interface BestMove<Entry> {
+  readonly entry: Entry
+  /** The share before and once this practice is in place, from 0 to 1. */
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The answer that would move a score most if it became *en place*: the one furthest from it, and among equals the one
+ * that asks for the fewest hours. Only what was answered counts; absent when nothing is assessed or all is in place.
+ */
+export const bestMove = <Entry extends MovablePractice>(
+  practices: readonly Entry[],
+  answers: Answers,
+  scale: AnswerScale,
+): BestMove<Entry> | undefined => {
+  const facts = practices.map(({ practice }) => practice)
+  const { share: from, assessed } = scorePractices(facts, answers, scale)
+  if (from === undefined) return undefined
+  const states = new Map(answers.map(({ id, state }) => [id, state]))
+  const open = practices.flatMap((entry) => {
+    const state = states.get(entry.practice.id)
+    if (state === undefined || state === 'unknown' || state === 'not_applicable') return []
+    const part = scale.shares[state]
+    return part < scale.shares.in_place ? [{ entry, part, hours: entry.plain.smallCommuneEffort.hours }] : []
+  })
+  const [best] = open.toSorted((one, other) => one.part - other.part || one.hours - other.hours)
+  return best && { entry: best.entry, from, to: from + (scale.shares.in_place - best.part) / assessed }
+}

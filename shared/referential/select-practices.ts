@@ -51,7 +51,7 @@ interface Placed {
   readonly reason: SelectionReason
 }
 
-type Choices = readonly Pick<PracticeAnswer, 'id' | 'state' | 'placement'>[]
+type Choices = readonly Pick<PracticeAnswer, 'id' | 'state' | 'placement' | 'placementReason'>[]
 
 /** What the answers of the profile say of a practice: a fact that excludes it, or one that calls for it. */
 const fromSituation = (id: string, situation: Situation, { questions }: ProfileQuestionsFile): Placed | undefined => {
@@ -88,7 +88,7 @@ const place = (
 ): Placed => {
   const { reasons } = content
   if (choice?.placement === 'set_aside')
-    return { group: 'notHere', reason: { kind: 'set_aside', text: reasons.set_aside } }
+    return { group: 'notHere', reason: { kind: 'set_aside', text: choice.placementReason ?? reasons.set_aside } }
   const known = fromSituation(entry.practice.id, situation, content)
   const usual = byDefault(entry, content)
   const placed = known ?? usual
@@ -123,13 +123,17 @@ export const selectPractices = (
   return groups
 }
 
-/** Brings a practice back among the essentials, puts it out of the way, or (undefined) leaves it to the sorting again. */
+/**
+ * Brings a practice back among the essentials, puts it out of the way with a reason, or (undefined) leaves it to the
+ * sorting again.
+ */
 export const placePractice = (
   project: Project,
   id: PracticeId,
   placement: PracticeAnswer['placement'],
   context: EditContext,
+  placementReason?: string,
 ): Project =>
   placement === undefined && !findRecord(project, 'practiceAnswers', id)
     ? project
-    : changePracticeAnswer(project, id, { placement }, context)
+    : changePracticeAnswer(project, id, { placement, placementReason: placementReason?.trim() || undefined }, context)

@@ -8,6 +8,8 @@ const serverKinds: ReadonlySet<string> = new Set(['server', 'nas', 'storage_bay'
 
 export interface KnownSituation {
   readonly situation: Situation
+  /** What the rest of the dossier says, whatever the commune answered. */
+  readonly seen: Situation
   /** Facts that the commune did not answer, read from the rest of the dossier. */
   readonly workedOut: readonly SituationFact[]
 }
@@ -37,6 +39,7 @@ export const situationOf = (project: Project): KnownSituation => {
   const workedOut = workOutSituation(project, manyStaffFrom)
   return {
     situation: { ...workedOut, ...answered },
+    seen: workedOut,
     workedOut: questions
       .map(({ fact }) => fact)
       .filter((fact) => answered[fact] === undefined && workedOut[fact] !== undefined),

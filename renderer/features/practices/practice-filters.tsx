@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { loadRoles } from '../../../shared/content/load-roles.ts'
 import { practiceState } from '../../../shared/domain/answers.ts'
-import { countFilters, filterPractices, type PracticeDepth } from '../../../shared/referential/filter-practices.ts'
+import { countFilters } from '../../../shared/referential/filter-practices.ts'
 import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { loadThemes } from '../../../shared/referential/load-referential.ts'
 import { practicePriority } from '../../../shared/referential/practice-schema.ts'
@@ -9,13 +9,14 @@ import { Choice } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field, SelectField } from '../../ui/fields.tsx'
 import type { PracticeView } from './practice-view.ts'
+import { useSelection } from './use-selection.ts'
 
 interface FiltersProps {
   readonly view: PracticeView
   readonly onChange: (patch: Partial<PracticeView>) => void
 }
 
-const depths: readonly PracticeDepth[] = ['first_year', 'essential', 'all']
+const depths = ['essential', 'full'] as const
 
 const SearchField = ({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation('practices')
@@ -41,8 +42,7 @@ const SearchField = ({ view, onChange }: FiltersProps) => {
 
 const MoreFilters = ({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation('practices')
-  const { query: _query, ...filters } = view
-  const count = countFilters(filters)
+  const count = countFilters(view)
   const any = t(($) => $.filters.any)
   const used = new Set(loadFullPractices().flatMap(({ plain }) => plain.who))
   return (
@@ -93,7 +93,10 @@ const MoreFilters = ({ view, onChange }: FiltersProps) => {
 /** How the list is narrowed: words, how many, and the rest behind one line. */
 export const PracticeFiltersBar = ({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation('practices')
-  const all = loadFullPractices()
+  const counts = {
+    essential: useSelection('essential').essential.length,
+    full: useSelection('full').essential.length,
+  }
   return (
     <search className="practice-filters no-print">
       <SearchField view={view} onChange={onChange} />
@@ -102,7 +105,7 @@ export const PracticeFiltersBar = ({ view, onChange }: FiltersProps) => {
         value={view.depth}
         options={depths.map((value) => ({
           value,
-          label: t(($) => $.depth[value], { count: filterPractices(all, { depth: value }, []).length }),
+          label: t(($) => $.depth[value], { count: counts[value] }),
         }))}
         onChange={(depth) => onChange({ depth })}
       />

@@ -3,31 +3,48 @@ import type { FullPractice } from '../../../shared/referential/load-plain-practi
 import { loadThemes } from '../../../shared/referential/load-referential.ts'
 import { PracticeRow } from './practice-row.tsx'
 import { themeHeadingId } from './theme-scores.tsx'
+import type { SortedPractices } from './use-selection.ts'
 
 interface ListProps {
   readonly base: string
   readonly practices: readonly FullPractice[]
+  readonly standings: SortedPractices['standings']
 }
 
-const Rows = ({ base, practices }: ListProps) => (
+const Rows = ({ base, practices, standings }: ListProps) => (
   <ul className="sheet plain">
     {practices.map((entry) => (
-      <PracticeRow key={entry.practice.id} base={base} entry={entry} />
+      <PracticeRow key={entry.practice.id} base={base} entry={entry} standing={standings.get(entry.practice.id)} />
     ))}
   </ul>
 )
 
-/** Practices under the headings of their themes, in the order of the guide; or best first, when words were searched. */
-export const PracticeList = ({ isRanked, ...list }: ListProps & { readonly isRanked: boolean }) => {
+/** Results of a search, best first. */
+export const RankedPractices = (list: ListProps) => {
   const { t } = useTranslation('practices')
-  if (isRanked)
-    return (
-      <section className="stack tight">
-        <h2>{t(($) => $.results.title)}</h2>
-        <Rows {...list} />
-      </section>
-    )
-  return loadThemes().map((theme) => {
+  return (
+    <section className="stack tight">
+      <h2>{t(($) => $.results.title)}</h2>
+      <Rows {...list} />
+    </section>
+  )
+}
+
+/** The twelve to begin with, in the order in which to take them. */
+export const FirstPractices = (list: ListProps) => {
+  const { t } = useTranslation('practices')
+  return (
+    <section className="stack tight" aria-labelledby="first-practices">
+      <h2 id="first-practices">{t(($) => $.groups.first, { count: list.practices.length })}</h2>
+      <p className="soft small">{t(($) => $.groups.help.first)}</p>
+      <Rows {...list} />
+    </section>
+  )
+}
+
+/** Practices under the headings of their themes, in the order of the guide. */
+export const PracticesByTheme = (list: ListProps) =>
+  loadThemes().map((theme) => {
     const here = list.practices.filter(({ practice }) => practice.theme === theme.id)
     if (here.length === 0) return null
     return (
@@ -36,8 +53,7 @@ export const PracticeList = ({ isRanked, ...list }: ListProps & { readonly isRan
           {theme.shortName}
         </h2>
         <p className="soft small">{theme.summary}</p>
-        <Rows base={list.base} practices={here} />
+        <Rows {...list} practices={here} />
       </section>
     )
   })
-}

@@ -7,9 +7,11 @@ import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useEasyReading } from '../../i18n/easy-reading.ts'
 import { formatShortDay } from '../../i18n/format.ts'
+import { PlacementButton } from './placement-button.tsx'
 import { StateDetail } from './practice-ask.tsx'
 import { StateSelect } from './state-select.tsx'
 import { type PracticeEdits, usePracticeEdits } from './use-practice-edits.ts'
+import type { Standing } from './use-selection.ts'
 
 /** The id of the link that opens a practice: what takes the focus when one comes back from it. */
 export const practiceLinkId = (practiceId: string): string => `pratique-${practiceId}`
@@ -32,41 +34,59 @@ const RowFacts = ({ edits }: { readonly edits: PracticeEdits }) => {
   return facts.length > 0 && <p className="soft small">{facts.join(' · ')}</p>
 }
 
-/** One practice of the list: its title, one plain sentence, and its answer, given here and now. */
+/** Why it is in the list, where the reason is this commune's own; or where it stands, found by a search. */
+const StandingWords = ({ standing: { group, reason } }: { readonly standing: Standing }) => {
+  const { t } = useTranslation('practices')
+  const isOwn = reason.kind === 'situation' || reason.kind === 'brought_back'
+  if (group === 'essential') return isOwn && <p className="soft small">{reason.text}</p>
+  return <p className="soft small">{t(($) => $.row.standing[group], { reason: reason.text })}</p>
+}
+
+/** One practice of the list: its title, one plain sentence, what it asks, and its answer, given here and now. */
 export const PracticeRow = ({
   base,
   entry: { practice, plain },
+  standing,
 }: {
   readonly base: string
   readonly entry: FullPractice
+  readonly standing: Standing | undefined
 }) => {
   const { t } = useTranslation('practices')
   const { isEasy } = useEasyReading()
   const edits = usePracticeEdits(practice)
   // Asked at once, and left in place while one types: a field that disappears under the hand is worse than one too many.
   const [hasJustAnswered, setHasJustAnswered] = useState(false)
+  const { level, hours } = plain.smallCommuneEffort
+  const facts = [
+    practice.id,
+    t(($) => $.row.effort, { level: t(($) => $.efforts[level]), count: hours }),
+    t(($) => $.practice.moneyKinds[plain.money]),
+  ]
   return (
     <li className="practice-row">
       <div className="practice-words">
-        <p className="soft small">
-          {[practice.id, ...(practice.firstYearCore ? [t(($) => $.row.firstYear)] : [])].join(' · ')}
-        </p>
         <h3 className="practice-title">
           <Link id={practiceLinkId(practice.id)} href={`${base}/pratiques/${practice.id}`}>
             {practice.title}
           </Link>
         </h3>
         <p>{practiceIntro(plain, isEasy)[0]}</p>
+        <p className="soft small num">{facts.join(' · ')}</p>
+        {standing && <StandingWords standing={standing} />}
         {hasJustAnswered ? <StateDetail edits={edits} /> : <RowFacts edits={edits} />}
       </div>
-      <StateSelect
-        label={t(($) => $.row.state, { id: practice.id, title: practice.title })}
-        value={edits.answer?.state}
-        onChange={(state) => {
-          setHasJustAnswered(true)
-          return edits.setState(state)
-        }}
-      />
+      <div className="practice-answering">
+        <StateSelect
+          label={t(($) => $.row.state, { id: practice.id, title: practice.title })}
+          value={edits.answer?.state}
+          onChange={(state) => {
+            setHasJustAnswered(true)
+            return edits.setState(state)
+          }}
+        />
+        {standing && <PlacementButton practice={practice} group={standing.group} />}
+      </div>
     </li>
   )
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { PracticeFilters } from '../../../shared/referential/filter-practices.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import type { SelectionDepth } from '../../../shared/referential/select-practices.ts'
 
-/** What one is looking at in the list: the query, the filters. */
+/** What one is looking at in the list: how much of it, the query, the filters. */
 export interface PracticeView extends PracticeFilters {
+  readonly depth: SelectionDepth
   readonly query: string
 }
 

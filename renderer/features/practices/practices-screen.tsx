@@ -1,113 +1,71 @@
 import './practices.css'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/practices.json'
 import easyTexts from '../../../resources/locales/fr-facile/practices.json'
-import { countFilters, filterPractices } from '../../../shared/referential/filter-practices.ts'
-import { type FullPractice, loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
-import { loadPracticeSearch } from '../../../shared/referential/search-practices.ts'
-import { searchWords } from '../../../shared/referential/search-words.ts'
+import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { registerEasyTexts } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
-import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { DoFirst } from './do-first.tsx'
+import { OutOfList } from './out-of-list.tsx'
 import { PracticeFiltersBar } from './practice-filters.tsx'
-import { PracticeList } from './practice-list.tsx'
+import { FirstPractices, PracticesByTheme, RankedPractices } from './practice-list.tsx'
+import { Results, usePracticesOf } from './practice-results.tsx'
 import { practiceLinkId } from './practice-row.tsx'
-import { defaultView, type PracticeView, rememberListed, takeOpened, usePracticeView } from './practice-view.ts'
+import { rememberListed, takeOpened, usePracticeView } from './practice-view.ts'
+import { SituationOffer, useAnsweredQuestions } from './situation-offer.tsx'
 import { ThemeScores } from './theme-scores.tsx'
 
 registerTexts('practices', texts)
 registerEasyTexts('practices', easyTexts)
 
-/** What the view finds: in its depth, and how many more outside. Results of a search come best first. */
-const usePracticesOf = (view: PracticeView) => {
-  const { practiceAnswers } = useDossier().project
-  // As they were when the view was chosen: a line that leaves the list while it is being answered would lose the hand.
-  const frozen = useRef({ view, answers: practiceAnswers })
-  if (frozen.current.view !== view) frozen.current = { view, answers: practiceAnswers }
-  const { answers } = frozen.current
-  const isSearch = searchWords(view.query).join('').length > 1
-  const found = useMemo(() => (isSearch ? loadPracticeSearch().find(view.query) : undefined), [isSearch, view.query])
-  const all = loadFullPractices()
-  const pool = found ? found.ids.flatMap((id) => all.find(({ practice }) => practice.id === id) ?? []) : all
-  const shown = filterPractices(pool, view, answers)
-  const everywhere = filterPractices(pool, { ...view, depth: 'all' }, answers)
-  return { shown, outside: everywhere.length - shown.length, isSearch, isNear: found !== undefined && !found.isExact }
-}
+const without = (practices: readonly FullPractice[], others: readonly FullPractice[]) =>
+  practices.filter((entry) => !others.includes(entry))
 
-const Results = ({
-  view,
-  onChange,
-  total,
-  results: { shown, outside, isSearch, isNear },
-}: {
-  readonly view: PracticeView
-  readonly onChange: (patch: Partial<PracticeView>) => void
-  readonly total: number
-  readonly results: ReturnType<typeof usePracticesOf>
-}) => {
+/** What the view found, in the order in which one does best to read it. */
+const Listed = ({ base, results }: { readonly base: string; readonly results: ReturnType<typeof usePracticesOf> }) => {
   const { t } = useTranslation('practices')
-  const { query: _query, ...filters } = view
-  const isNarrowed = isSearch || countFilters(filters) > 0
-  const count = shown.length
-  const say = () => {
-    if (isNear && count > 0) return t(($) => $.results.near, { count })
-    return isNarrowed ? t(($) => $.results.found, { count, total }) : t(($) => $.results.all, { count })
-  }
+  const { sorted, shown, isSearch, isNarrowed } = results
+  const { first, later, notHere, standings } = sorted
+  const list = { base, standings }
+  if (shown.length === 0 && isNarrowed)
+    return (
+      <EmptyState title={t(($) => $.results.none)}>
+        <p>{t(($) => $.results.noneHelp)}</p>
+      </EmptyState>
+    )
+  if (isSearch) return <RankedPractices {...list} practices={shown} />
+  if (isNarrowed) return <PracticesByTheme {...list} practices={shown} />
   return (
-    <div className="row practice-results">
-      <p role="status" className="small">
-        <strong>{say()}</strong>
-        {isNarrowed && outside > 0 && <> {t(($) => $.results.outside, { count: outside })}</>}
-      </p>
-      {isNarrowed && outside > 0 && (
-        <Button variant="quiet" onPress={() => onChange({ depth: 'all' })}>
-          {t(($) => $.results.showAll)}
-        </Button>
-      )}
-      {isNarrowed && (
-        <Button
-          variant="quiet"
-          onPress={() =>
-            onChange({
-              ...defaultView,
-              depth: view.depth,
-              theme: undefined,
-              state: undefined,
-              priority: undefined,
-              who: undefined,
-            })
-          }
-        >
-          {t(($) => $.filters.clear)}
-        </Button>
-      )}
-    </div>
+    <>
+      <FirstPractices {...list} practices={first} />
+      <PracticesByTheme {...list} practices={without(shown, first)} />
+      <div>
+        <OutOfList {...list} group="later" practices={later} />
+        <OutOfList {...list} group="notHere" practices={notHere} />
+      </div>
+    </>
   )
 }
 
-/** The first practice without an answer: among the twelve of the first year, then among the essentials. */
-const useNextUnanswered = (): FullPractice | undefined => {
-  const { practiceAnswers } = useDossier().project
-  const unanswered = (depth: 'first_year' | 'essential') =>
-    filterPractices(loadFullPractices(), { depth, state: 'unanswered' }, practiceAnswers)[0]
-  return unanswered('first_year') ?? unanswered('essential')
-}
-
-/** The practices of the guide: those that matter here first, each answered without being opened. */
+/** The practices of the guide: what to do first and why, then those that count here, each answered without being opened. */
 export const PracticesScreen = ({ base }: { readonly base: string }) => {
   const { t } = useTranslation('practices')
   const { project } = useDossier()
   const [view, change] = usePracticeView(project.id)
   const results = usePracticesOf(view)
-  const inDepth = filterPractices(loadFullPractices(), { depth: view.depth }, [])
-  const next = useNextUnanswered()
+  const { sorted, shown, isSearch, isNarrowed } = results
+  const isSorted = useAnsweredQuestions() > 0
+  const headed = isNarrowed ? shown : without(shown, sorted.first)
 
-  useEffect(() => rememberListed(project.id, results.shown))
+  useEffect(() => {
+    const rest = without(shown, sorted.first)
+    rememberListed(project.id, isNarrowed ? shown : [...sorted.first, ...rest])
+  })
   useEffect(() => {
     const opened = takeOpened(project.id)
     const link = opened === undefined ? null : document.getElementById(practiceLinkId(opened))
@@ -120,33 +78,37 @@ export const PracticesScreen = ({ base }: { readonly base: string }) => {
       <PageHeader
         title={t(($) => $.title)}
         actions={
-          next && (
-            <LinkButton variant="primary" href={`${base}/pratiques/${next.practice.id}`}>
-              {t(($) => $.next)}
+          isSorted ? (
+            <LinkButton variant="primary" href={`${base}/pratiques/suite`}>
+              {t(($) => $.answerInARow)}
             </LinkButton>
+          ) : (
+            <>
+              <LinkButton href={`${base}/pratiques/suite`}>{t(($) => $.answerInARow)}</LinkButton>
+              <LinkButton variant="primary" href={`${base}/commune/situation`}>
+                {t(($) => $.situation.sort)}
+              </LinkButton>
+            </>
           )
         }
       >
-        <p>{t(($) => $.intro)}</p>
+        <p>{t(($) => $.intro, { count: sorted.essential.length, first: sorted.first.length })}</p>
+        <SituationOffer base={base} />
       </PageHeader>
       <div className="two">
         <div className="stack mid">
+          {!isNarrowed && <DoFirst base={base} first={sorted.first} />}
           <div className="stack tight">
             <PracticeFiltersBar view={view} onChange={change} />
-            <Results view={view} onChange={change} total={inDepth.length} results={results} />
+            <Results view={view} onChange={change} results={results} />
           </div>
-          {results.shown.length === 0 ? (
-            <EmptyState title={t(($) => $.results.none)}>
-              <p>{t(($) => $.results.noneHelp)}</p>
-            </EmptyState>
-          ) : (
-            <PracticeList base={base} practices={results.shown} isRanked={results.isSearch} />
-          )}
+          <Listed base={base} results={results} />
         </div>
         <aside className="aside">
           <ThemeScores
-            practices={inDepth}
-            canGoTo={(theme) => !results.isSearch && results.shown.some(({ practice }) => practice.theme === theme)}
+            base={base}
+            practices={sorted.essential}
+            canGoTo={(theme) => !isSearch && headed.some(({ practice }) => practice.theme === theme)}
           />
         </aside>
       </div>

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { loadThemes } from '../../../shared/referential/load-referential.ts'
 import type { ThemeLetter } from '../../../shared/referential/practice-schema.ts'
 import {
+  bestMove,
   loadAnswerScale,
   type PracticeScore,
   scoreByTheme,
@@ -53,11 +55,32 @@ const HowItIsComputed = ({ count }: { readonly count: number }) => {
   )
 }
 
+/** The one practice that would raise the score most, and by how much. */
+const BestMoveWords = ({ base, practices }: { readonly base: string; readonly practices: readonly FullPractice[] }) => {
+  const { t } = useTranslation('practices')
+  const { practiceAnswers } = useDossier().project
+  const move = bestMove(practices, practiceAnswers, loadAnswerScale())
+  if (!move) return null
+  return (
+    <div className="small score-move">
+      <h3>{t(($) => $.score.move)}</h3>
+      <p>
+        <Link href={`${base}/pratiques/${move.entry.practice.id}`}>{move.entry.practice.title}</Link>
+        <span className="soft block num">
+          {t(($) => $.score.moveTo, { from: percent(move.from), to: percent(move.to) })}
+        </span>
+      </p>
+    </div>
+  )
+}
+
 /** How far the commune is, theme by theme, over the practices of the chosen depth. Never a judgement: no answer is not zero. */
 export const ThemeScores = ({
+  base,
   practices,
   canGoTo,
 }: {
+  readonly base: string
   readonly practices: readonly FullPractice[]
   /** Whether the themes are headings of the list on screen. */
   readonly canGoTo: (theme: ThemeLetter) => boolean
@@ -73,6 +96,7 @@ export const ThemeScores = ({
       <p>
         <ScoreWords score={whole} />
       </p>
+      <BestMoveWords base={base} practices={practices} />
       <ul>
         {scoreByTheme(loadThemes(), facts, project.practiceAnswers, scale).map(({ theme, score }) => (
           <li key={theme.id}>

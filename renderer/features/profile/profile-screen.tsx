@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { IdentitySection, SizeSection } from './identity-section.tsx'
 import { PeopleSection } from './people-section.tsx'
 import { SitesSection } from './sites-section.tsx'
+import { SituationSection } from './situation-section.tsx'
 import { TimeSection } from './time-section.tsx'
 import { proposerName, useProfile } from './use-profile.tsx'
 import { VersionSection } from './version-section.tsx'
@@ -92,6 +93,7 @@ export const ProfileScreen = ({ base }: { readonly base: string }) => {
       <div className="profile-sections">
         <IdentitySection />
         <SizeSection />
+        <SituationSection base={base} />
         <PeopleSection />
         <TimeSection />
         <VersionSection />

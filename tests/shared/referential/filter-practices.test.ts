@@ -8,26 +8,24 @@ const idsOf = (filters: PracticeFilters): readonly string[] =>
   filterPractices(all, filters, answers).map(({ practice }) => practice.id)
 
 describe('the filters of the practices', () => {
-  test('three depths: twelve for the first year, 33 essentials, all 59', () => {
-    expect(idsOf({ depth: 'first_year' })).toHaveLength(12)
-    expect(idsOf({ depth: 'essential' })).toHaveLength(33)
-    expect(idsOf({ depth: 'all' })).toHaveLength(59)
+  test('without one, nothing is left out', () => {
+    expect(filterPractices(all, {}, answers)).toEqual(all)
   })
 
   test('keep the natural order of the guide', () => {
-    expect(idsOf({ depth: 'all', theme: 'g' }).join(' ')).toBe('g.1 g.2 g.3 g.4 g.5 g.6 g.7 g.8 g.9 g.10 g.11')
+    expect(idsOf({ theme: 'g' }).join(' ')).toBe('g.1 g.2 g.3 g.4 g.5 g.6 g.7 g.8 g.9 g.10 g.11')
   })
 
   test('by state; a practice that only has a note is not answered', () => {
-    expect(idsOf({ depth: 'essential', state: 'in_place' })).toEqual(['a.1'])
-    expect(idsOf({ depth: 'essential', state: 'unknown' })).toEqual(['b.1'])
-    const unanswered = idsOf({ depth: 'essential', state: 'unanswered' })
-    expect(unanswered).toHaveLength(31)
+    expect(idsOf({ state: 'in_place' })).toEqual(['a.1'])
+    expect(idsOf({ state: 'unknown' })).toEqual(['b.1'])
+    const unanswered = idsOf({ state: 'unanswered' })
+    expect(unanswered).toHaveLength(57)
     expect(unanswered).toContain('c.1')
   })
 
   test('by priority and by the person who acts, together with the theme', () => {
-    const found = filterPractices(all, { depth: 'all', theme: 'd', priority: 'priority', who: 'it_provider' }, answers)
+    const found = filterPractices(all, { theme: 'd', priority: 'priority', who: 'it_provider' }, answers)
     expect(found.length).toBeGreaterThan(0)
     for (const { practice, plain } of found) {
       expect(practice).toMatchObject({ theme: 'd', priority: 'priority' })
@@ -35,8 +33,8 @@ describe('the filters of the practices', () => {
     }
   })
 
-  test('are counted without the depth, which is always chosen', () => {
-    expect(countFilters({ depth: 'all' })).toBe(0)
-    expect(countFilters({ depth: 'all', theme: 'a', state: undefined, who: 'mayor' })).toBe(2)
+  test('are counted', () => {
+    expect(countFilters({})).toBe(0)
+    expect(countFilters({ theme: 'a', state: undefined, who: 'mayor' })).toBe(2)
   })
 })

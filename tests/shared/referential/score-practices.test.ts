@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import workbook from '../../../resources/export/workbook.json' with { type: 'json' }
 import { practiceState } from '../../../shared/domain/answers.ts'
+import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { loadPractices, loadThemes } from '../../../shared/referential/load-referential.ts'
-import { loadAnswerScale, scoreByTheme, scorePractices } from '../../../shared/referential/score-practices.ts'
+import { bestMove, loadAnswerScale, scoreByTheme, scorePractices } from '../../../shared/referential/score-practices.ts'
 
 const scale = loadAnswerScale()
 const practices = ['a.1', 'a.2', 'a.3', 'a.4'].map((id) => ({ id }))
@@ -73,4 +74,58 @@ test('the score by theme follows the order of the themes and leaves out those wi
     ['b', 1, 3, 1],
     ['i', 0, 8, undefined],
   ])
+})
+
+describe('what would move the score most', () => {
+  const full = loadFullPractices().slice(0, 8)
+  const ids = full.map(({ practice }) => practice.id)
+
+  test('is the answer furthest from « en place », the quickest first', () => {
+    const move = bestMove(
+      full,
+      [
+        { id: 'a.1', state: 'not_started' },
+        { id: 'a.2', state: 'not_started' },
+        { id: 'a.3', state: 'in_place' },
+      ],
+      scale,
+    )
+    // a.1 asks for two hours, a.2 for six.
+    expect(move?.entry.practice.id).toBe('a.1')
+    expect(move?.from).toBeCloseTo(1 / 3)
+    expect(move?.to).toBeCloseTo(2 / 3)
+  })
+
+  test('is nothing without an answer, or when all is in place', () => {
+    expect(bestMove(full, [], scale)).toBeUndefined()
+    expect(bestMove(full, [{ id: 'a.1', state: 'unknown' }], scale)).toBeUndefined()
+    expect(bestMove(full, [{ id: 'a.1', state: 'in_place' }], scale)).toBeUndefined()
+  })
+
+  test('tells the very score one gets, and no other answer gives more', () => {
+    const states = fc.array(fc.option(fc.constantFrom(...practiceState.options), { nil: undefined }), {
+      minLength: ids.length,
+      maxLength: ids.length,
+    })
+    const facts = full.map(({ practice }) => practice)
+    const shareWith = (
+      answers: readonly { readonly id: string; readonly state: (typeof practiceState.options)[number] | undefined }[],
+      id: string,
+    ) =>
+      scorePractices(
+        facts,
+        answers.map((answer) => (answer.id === id ? { id, state: 'in_place' as const } : answer)),
+        scale,
+      ).share ?? 0
+    fc.assert(
+      fc.property(states, (given) => {
+        const answers = ids.map((id, index) => ({ id, state: given[index] }))
+        const move = bestMove(full, answers, scale)
+        if (!move) return
+        expect(shareWith(answers, move.entry.practice.id)).toBeCloseTo(move.to)
+        const assessed = answers.filter(({ state }) => state && state !== 'unknown' && state !== 'not_applicable')
+        for (const { id } of assessed) expect(shareWith(answers, id)).toBeLessThanOrEqual(move.to + 1e-9)
+      }),
+    )
+  })
 })

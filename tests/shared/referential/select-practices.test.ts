@@ -111,12 +111,24 @@ describe('the user has the last word', () => {
     const untouched = newProject()
     expect(placePractice(untouched, 'a.4', undefined, context)).toBe(untouched)
   })
+
+  test('the reason somebody gives for setting aside is the one that is told, and goes with it', () => {
+    const context = editContext()
+    const aside = placePractice(newProject(), 'a.1', 'set_aside', context, ' Le syndicat s’en charge. ')
+    expect(reasonOf(select({}, aside.practiceAnswers), 'a.1')).toEqual({
+      kind: 'set_aside',
+      text: 'Le syndicat s’en charge.',
+    })
+    expect(projectSchema.safeParse(aside).error).toBeUndefined()
+    const back = placePractice(aside, 'a.1', undefined, context)
+    expect(back.practiceAnswers[0]).not.toHaveProperty('placementReason')
+  })
 })
 
 describe('what the dossier already says', () => {
   test('an empty dossier says nothing but its places: no inventory is no proof', () => {
     const project = { ...newProject(), profile: { ...newProject().profile, sites: ['Mairie'] } }
-    expect(situationOf(project)).toEqual({ situation: {}, workedOut: [] })
+    expect(situationOf(project)).toEqual({ situation: {}, seen: {}, workedOut: [] })
     expect(situationOf(newProject()).situation).toEqual({ school: true })
   })
 
@@ -159,7 +171,7 @@ describe('what the dossier already says', () => {
 
   test('what the commune answered wins over what was worked out', () => {
     const project = patchProfile(newProject(), { situation: { school: false } }, editContext())
-    expect(situationOf(project)).toEqual({ situation: { school: false }, workedOut: [] })
+    expect(situationOf(project)).toEqual({ situation: { school: false }, seen: { school: true }, workedOut: [] })
     expect(profileSchema.safeParse(project.profile).error).toBeUndefined()
   })
 

@@ -94,14 +94,13 @@ describe('a practice', () => {
 
   test('next follows the list one came from, and coming back finds the list as it was left', async () => {
     const { screen, project } = await renderDossier('/pratiques', newProject())
-    await screen.getByRole('radio', { name: 'Première année (12)' }).click({ force: true })
-    await screen.getByRole('link', { name: 'Définir et mettre en place un plan d’action' }).click()
+    await screen.getByRole('link', { name: 'Réduire le nombre d’équipements' }).click()
     await screen.getByRole('link', { name: 'Pratique suivante', exact: true }).click()
-    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Sensibiliser/)
-    expect(window.location.hash).toBe(`#/d/${project.id}/pratiques/b.1`)
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/Réemployer en donnant/)
+    expect(window.location.hash).toBe(`#/d/${project.id}/pratiques/i.2`)
     await screen.getByRole('main').getByRole('link', { name: 'Bonnes pratiques' }).click()
-    await expect.element(screen.getByText(words('12 pratiques.'))).toBeVisible()
-    await expect.element(screen.getByRole('link', { name: /^Sensibiliser/ })).toHaveFocus()
+    await expect.element(screen.getByText(words('33 pratiques.'))).toBeVisible()
+    await expect.element(screen.getByRole('link', { name: /^Réemployer en donnant/ })).toHaveFocus()
   })
 
   test('the address of the official sheet is copied, never opened', async () => {

@@ -5,27 +5,92 @@ import { exampleProject, newProject, renderDossier } from '../support/render-dos
 import { words } from '../support/words.ts'
 
 describe('the list of practices', () => {
-  test('shows the 33 essentials under the headings of their themes, in order', async () => {
+  test('shows what counts here: the twelve to begin with, then the others under their themes, in order', async () => {
     const { screen } = await renderDossier('/pratiques', newProject())
     await expect.element(screen.getByText(words('33 pratiques.'))).toBeVisible()
     const titles = screen
       .getByRole('heading', { level: 2 })
       .elements()
       .map((heading) => heading.textContent)
-    expect(titles.filter((title) => title === 'Organisation' || title === 'Fin de vie')).toEqual([
+    const order = [
+      'Les 12 qui comptent d’abord ici',
       'Organisation',
       'Fin de vie',
-    ])
+      'Plus tard (14)',
+      'Sans objet ici (12)',
+    ]
+    expect(titles.filter((title) => order.includes(title ?? ''))).toEqual(order)
     expect(screen.getByRole('combobox', { name: /^Réponse pour/ }).elements()).toHaveLength(33)
     expect(await listAxeViolations()).toEqual([])
   })
 
-  test('shows the twelve of the first year, or all 59', async () => {
+  test('says on the first screen what to do first, why, and what to do on Monday', async () => {
     const { screen } = await renderDossier('/pratiques', newProject())
-    await screen.getByRole('radio', { name: 'Première année (12)' }).click({ force: true })
-    await expect.element(screen.getByText(words('12 pratiques.'))).toBeVisible()
-    await screen.getByRole('radio', { name: 'Tout voir (59)' }).click({ force: true })
+    const first = screen.getByRole('region', { name: 'À faire en premier' })
+    await expect.element(first.getByRole('heading', { level: 2 })).toHaveTextContent(/^Coordonner la démarche/)
+    await expect.element(first.getByText(/Sans nom ni heures réservées/)).toBeVisible()
+    await expect.element(first.getByText(/^Ouvrez le modèle de lettre de mission/)).toBeVisible()
+    expect(first.element().getBoundingClientRect().bottom).toBeLessThan(window.innerHeight)
+    await screen.getByRole('combobox', { name: /^Réponse pour a\.1,/ }).selectOptions('En place')
+    await expect.element(first.getByRole('heading', { level: 2 })).toHaveTextContent(/^Connaître son système/)
+  })
+
+  test('two depths: the essentials, or everything that can apply', async () => {
+    const { screen } = await renderDossier('/pratiques', newProject())
+    await screen.getByRole('radio', { name: 'Complet (59)' }).click({ force: true })
     await expect.element(screen.getByText(words('59 pratiques.'))).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Plus tard/ }).elements()).toEqual([])
+  })
+
+  test('offers the seven questions first', async () => {
+    const project = newProject()
+    const { screen } = await renderDossier('/pratiques', project)
+    await expect
+      .element(screen.getByRole('link', { name: 'Trier pour ma commune' }))
+      .toHaveAttribute('href', `#/d/${project.id}/commune/situation`)
+  })
+
+  test('is sorted by the answers to the questions, and says why', async () => {
+    const project = newProject()
+    const answered = {
+      ...newProject(),
+      profile: { ...project.profile, situation: { website: false, ownServer: true } },
+    }
+    const { screen } = await renderDossier('/pratiques', answered)
+    await expect.element(screen.getByText(words('Liste triée avec 2 réponses sur 7.'))).toBeVisible()
+    await expect
+      .element(screen.getByText('Votre serveur a peut-être sa place ailleurs', { exact: false }))
+      .toBeVisible()
+    await screen.getByRole('button', { name: /^Sans objet ici/ }).click()
+    await expect.element(screen.getByText(/aucune page à adapter aux petits écrans/)).toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
+  })
+
+  test('one press brings a practice back; the notice takes it out again', async () => {
+    const { screen, read } = await renderDossier('/pratiques', newProject())
+    await screen.getByRole('button', { name: 'Plus tard (14)' }).click()
+    await screen.getByRole('button', { name: /^Reprendre a\.5,/ }).click()
+    await expect
+      .poll(async () => (await read()).practiceAnswers)
+      .toMatchObject([{ id: 'a.5', placement: 'brought_back' }])
+    await expect.element(screen.getByRole('combobox', { name: /^Réponse pour a\.5,/ })).toBeVisible()
+    await screen.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+    await expect.element(screen.getByRole('button', { name: /^Reprendre a\.5,/ })).toBeVisible()
+    expect((await read()).practiceAnswers).toEqual([])
+  })
+
+  test('a practice is set aside with a reason typed and Enter, and waits with that reason', async () => {
+    const { screen, read } = await renderDossier('/pratiques', newProject())
+    await screen.getByRole('button', { name: /^Mettre de côté f\.2,/ }).click()
+    await expect.element(screen.getByRole('dialog')).toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
+    await userEvent.keyboard('Le syndicat s’en charge.{Enter}')
+    await expect
+      .poll(async () => (await read()).practiceAnswers)
+      .toMatchObject([{ id: 'f.2', placement: 'set_aside', placementReason: 'Le syndicat s’en charge.' }])
+    await screen.getByRole('button', { name: 'Sans objet ici (13)' }).click()
+    await expect.element(screen.getByText('Le syndicat s’en charge.')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: /^Réponse pour f\.2,/ }).elements()).toEqual([])
   })
 
   test('an answer is given without opening the practice, and counted', async () => {
@@ -69,20 +134,20 @@ describe('the list of practices', () => {
     const first = screen.getByRole('combobox', { name: /^Réponse pour a\.1,/ })
     await expect.element(first).toBeVisible()
     first.element().focus()
-    await userEvent.keyboard('{ArrowDown}{Tab}{Tab}{ArrowDown}{ArrowDown}')
+    await userEvent.keyboard('{ArrowDown}{Tab}{Tab}{Tab}{ArrowDown}{ArrowDown}')
     await expect
       .poll(async () => (await read()).practiceAnswers.map(({ id, state }) => [id, state]))
       .toEqual([
         ['a.1', 'not_started'],
-        ['a.2', 'considering'],
+        ['c.1', 'considering'],
       ])
   })
 
-  test('a search does not mind accents or the plural, tells how many it found, and how many more there are', async () => {
+  test('a search does not mind accents or the plural, looks everywhere, and tells how many it found', async () => {
     const { screen } = await renderDossier('/pratiques', newProject())
     await screen.getByRole('searchbox', { name: 'Chercher' }).fill('ecrans')
     await expect.element(screen.getByRole('heading', { name: 'Résultats, le plus proche d’abord' })).toBeVisible()
-    await expect.element(screen.getByText(/Il y en a \d+ de plus en dehors de cette liste/)).toBeVisible()
+    await expect.element(screen.getByText(words('pratiques sur 59.'))).toBeVisible()
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('searchbox', { name: 'Chercher' }).fill('xqzw')
     await expect.element(screen.getByRole('heading', { name: 'Aucune pratique ne correspond.' })).toBeVisible()
@@ -101,16 +166,18 @@ describe('the list of practices', () => {
     expect(screen.getByRole('combobox', { name: /^Réponse pour [^d]\./ }).elements()).toEqual([])
   })
 
-  test('leads to the next practice without an answer, the first year first', async () => {
-    const { screen, project } = await renderDossier('/pratiques', newProject())
-    await expect
-      .element(screen.getByRole('link', { name: 'Répondre à la suivante' }))
-      .toHaveAttribute('href', `#/d/${project.id}/pratiques/a.1`)
+  test('tells what would move the score most, and by how much', async () => {
+    const { screen } = await renderDossier('/pratiques', newProject())
+    await screen.getByRole('combobox', { name: /^Réponse pour a\.1,/ }).selectOptions('En place')
+    await screen.getByRole('combobox', { name: /^Réponse pour f\.2,/ }).selectOptions('Pas commencé')
+    await expect.element(screen.getByText(words('de 50 % à 100 % une fois en place'))).toBeVisible()
   })
 
   test('shows what the example answered: the person asked, in words', async () => {
     const { screen } = await renderDossier('/pratiques', exampleProject())
-    await expect.element(screen.getByText(/^À demander/).first()).toBeVisible()
-    await expect.element(screen.getByText(words('33 réponses sur 33 · 55 % fait'))).toBeVisible()
+    await expect.element(screen.getByText(/^À demander :/).first()).toBeVisible()
+    await expect
+      .element(screen.getByText(words('réponses sur')).first())
+      .toHaveTextContent(/^33 réponses sur 3\d · 5\d\s% fait$/)
   })
 })
