@@ -175,7 +175,7 @@ describe('the list of practices', () => {
 
   test('shows what the example answered: the person asked, in words', async () => {
     const { screen } = await renderDossier('/pratiques', exampleProject())
-    await expect.element(screen.getByText(/^À demander :/).first()).toBeVisible()
+    await expect.element(screen.getByText(/^À demander\s:/).first()).toBeVisible()
     await expect
       .element(screen.getByText(words('réponses sur')).first())
       .toHaveTextContent(/^33 réponses sur 3\d · 5\d\s% fait$/)
