@@ -49,7 +49,12 @@ const common = {
 }
 
 export const obligationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('binding') }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('binding'),
+    /** Holds for those who have a site of their own; why it does not for the others. */
+    website: z.strictObject({ whyNot: sentence }).optional(),
+  }),
   z.strictObject({ ...common, kind: z.literal('threshold'), threshold: thresholdSchema, whyNot: sentence }),
   z.strictObject({ ...common, kind: z.literal('voluntary') }),
 ])

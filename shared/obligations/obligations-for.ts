@@ -6,6 +6,8 @@ export interface ObligationFacts {
   readonly population?: number | undefined
   readonly kind: Profile['kind']
   readonly staffCount?: number | undefined
+  /** Whether it has a site of its own; absent, nobody said: the rules of a site are kept. */
+  readonly website?: boolean | undefined
 }
 
 type ThresholdObligation = Extract<Obligation, { kind: 'threshold' }>
@@ -15,7 +17,7 @@ export interface ObligationsForMunicipality {
   /** Duties that hold for this commune. */
   readonly binding: readonly Obligation[]
   /** Rules that do not hold for it, each with one plain French sentence. */
-  readonly notConcerned: readonly { readonly obligation: ThresholdObligation; readonly reason: string }[]
+  readonly notConcerned: readonly { readonly obligation: Obligation; readonly reason: string }[]
   /** Rules nobody can decide yet, with the figures that are missing. */
   readonly toConfirm: readonly { readonly obligation: ThresholdObligation; readonly missing: readonly MissingFact[] }[]
   readonly voluntary: readonly Obligation[]
@@ -59,7 +61,7 @@ const isConcerned = ({ threshold }: ThresholdObligation, facts: ObligationFacts)
 }
 
 /**
- * Sorts the obligations for one commune, from its population, its kind and its staff. Thresholds are strict (act
+ * Sorts the obligations for one commune, from its population, its kind, its staff and whether it has a site. Thresholds are strict (act
  * 2021-1485, article 35: more than 50,000 inhabitants). Every obligation comes out exactly once, in its order.
  */
 export const obligationsFor = (
@@ -73,8 +75,11 @@ export const obligationsFor = (
   const context: Obligation[] = []
   for (const obligation of obligations) {
     if (obligation.role === 'context') context.push(obligation)
-    else if (obligation.kind === 'binding') binding.push(obligation)
-    else if (obligation.kind === 'voluntary') voluntary.push(obligation)
+    else if (obligation.kind === 'binding') {
+      if (obligation.website && facts.website === false)
+        notConcerned.push({ obligation, reason: obligation.website.whyNot })
+      else binding.push(obligation)
+    } else if (obligation.kind === 'voluntary') voluntary.push(obligation)
     else {
       const verdict = isConcerned(obligation, facts)
       if (verdict.answer === 'unknown') toConfirm.push({ obligation, missing: verdict.missing })

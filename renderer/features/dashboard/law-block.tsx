@@ -2,14 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { type LawGroup, lawLines } from '../../../shared/dashboard/law-lines.ts'
 import { loadObligations } from '../../../shared/obligations/load-obligations.ts'
+import { obligationFactsOf } from '../../../shared/obligations/obligation-facts.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 
 /** What the law asks of this commune, in three lines; the sources are one click away. */
 export const LawBlock = ({ base }: { readonly base: string }) => {
   const { t } = useTranslation('dashboard')
   const { project } = useDossier()
-  const { population, kind, staffCount } = project.profile
-  const lines = lawLines({ population, kind, staffCount }, loadObligations().obligations)
+  const lines = lawLines(obligationFactsOf(project), loadObligations().obligations)
   const names = ({ names: shown, more }: LawGroup): string => {
     const list = shown.join(', ')
     if (more === 0) return t(($) => $.law.names, { names: list })

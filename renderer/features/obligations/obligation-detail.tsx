@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatMonth } from '../../../shared/export/document/french-format.ts'
+import { loadMistakes } from '../../../shared/obligations/load-obligations.ts'
 import type { Obligation, ObligationsFile } from '../../../shared/obligations/obligation-schema.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
@@ -41,6 +42,7 @@ export const ObligationDetail = ({
 }) => {
   const { t } = useTranslation('obligations')
   const { title, whatToDo, proof, dates, who, reference, exceptions, note, verification, seenIn, toVerify } = obligation
+  const mistakes = loadMistakes().mistakes.filter(({ obligations }) => obligations.includes(obligation.id))
   const [isOpen, setOpen] = useState(isOpenAtFirst)
   const since = obligation.since && t(($) => $.since, { date: sinceWords(obligation.since) })
   // Each line says by itself since when it holds and how sure we are; "to check" already stands beside its title.
@@ -66,6 +68,9 @@ export const ObligationDetail = ({
         <Part title={t(($) => $.parts.since)} lines={dates} />
         <Part title={t(($) => $.parts.who)} lines={[who]} />
         {exceptions && <Part title={t(($) => $.parts.exceptions)} lines={[exceptions]} />}
+        {mistakes.map(({ id, wrong, right }) => (
+          <Part key={id} title={t(($) => $.mistake.title)} lines={[t(($) => $.mistake.text, { wrong, right })]} />
+        ))}
         {note && <Part title={t(($) => $.parts.note)} lines={[note]} />}
         <Part title={t(($) => $.parts.reference)} lines={[reference]} />
         <Part

@@ -1,8 +1,10 @@
 import './obligations.css'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/obligations.json'
 import { loadObligations } from '../../../shared/obligations/load-obligations.ts'
+import { obligationFactsOf } from '../../../shared/obligations/obligation-facts.ts'
 import type { Obligation } from '../../../shared/obligations/obligation-schema.ts'
 import { obligationsFor } from '../../../shared/obligations/obligations-for.ts'
 import { setItemState } from '../../../shared/steps/answer-item.ts'
@@ -31,11 +33,8 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
   const { t: tCommon } = useTranslation()
   const [isAllOpen, setAllOpen] = useState(false)
   const file = loadObligations()
-  const { population, kind, staffCount } = project.profile
-  const sorted = useMemo(
-    () => obligationsFor({ population, kind, staffCount }, file.obligations),
-    [population, kind, staffCount, file],
-  )
+  const { population, kind } = project.profile
+  const sorted = useMemo(() => obligationsFor(obligationFactsOf(project), file.obligations), [project, file])
   const isObliged = sorted.binding.some(({ id }) => id === STRATEGY)
   const isRead = project.checklist.some((answer) => answer.id === READ_ITEM && answer.state === 'done')
 
@@ -104,6 +103,12 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
           <h2 id="binding">{t(($) => $.binding.title)}</h2>
           <span className="soft small">{t(($) => $.binding.count, { count: sorted.binding.length })}</span>
         </div>
+        {obligationFactsOf(project).website === undefined && (
+          <p className="small">
+            {t(($) => $.situation.unknown)}{' '}
+            <Link href={`${base}/commune/situation`}>{t(($) => $.situation.answer)}</Link>
+          </p>
+        )}
         <div className="obligation-list">{sorted.binding.map((obligation) => detail(obligation))}</div>
       </section>
 

@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import { practiceState } from '../../../shared/domain/answers.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import { computeIndicator } from '../../../shared/referential/practice-indicator.ts'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { formatNumber } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { DateField, TextField } from '../../ui/fields.tsx'
 import { Sheet } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { StateDetail } from './practice-ask.tsx'
-import { usePracticeEdits } from './use-practice-edits.ts'
+import { type PracticeEdits, usePracticeEdits } from './use-practice-edits.ts'
 
 /** The name of a figure with its unit. */
 const useIndicatorLabel = ({ indicator: { label, unit } }: FullPractice['plain']): string => {
@@ -15,6 +19,37 @@ const useIndicatorLabel = ({ indicator: { label, unit } }: FullPractice['plain']
   if (unit === 'oui/non') return t(($) => $.practice.indicatorYesNo, { label })
   if (unit === 'nombre') return t(($) => $.practice.indicatorPlain, { label })
   return t(($) => $.practice.indicatorUnit, { label, unit })
+}
+
+/** The figure that the dossier can work out by itself, proposed and never written over what was typed. */
+const ComputedFigure = ({
+  plain: { indicator },
+  edits,
+}: {
+  readonly plain: FullPractice['plain']
+  readonly edits: PracticeEdits
+}) => {
+  const { t } = useTranslation('practices')
+  const { project } = useDossier()
+  const value = computeIndicator(project, indicator.computedFrom, Number(storyDay(project, new Date()).slice(0, 4)))
+  if (value === undefined) return null
+  const figure = formatNumber(value, { maximumFractionDigits: indicator.unit === '%' ? 0 : 1 })
+  const said =
+    indicator.unit === '%'
+      ? t(($) => $.answer.computedPercent, { value: figure })
+      : indicator.unit === 'nombre'
+        ? figure
+        : t(($) => $.answer.computedIn, { value: figure, unit: indicator.unit })
+  return (
+    <div className="row computed-figure">
+      <p className="small num">{t(($) => $.answer.computed, { value: said })}</p>
+      {edits.answer?.indicatorValue !== figure && (
+        <Button variant="quiet" onPress={() => void edits.setText('indicatorValue')(figure)}>
+          {t(($) => $.answer.takeComputed)}
+        </Button>
+      )}
+    </div>
+  )
 }
 
 /** What the commune answers to a practice; everything is kept while it is typed. */
@@ -66,6 +101,7 @@ export const PracticeAnswerForm = ({
         value={answer?.indicatorValue ?? ''}
         onSave={edits.setText('indicatorValue')}
       />
+      <ComputedFigure plain={plain} edits={edits} />
       <div className="fields">
         <TextField label={t(($) => $.answer.owner)} value={answer?.owner ?? ''} onSave={edits.setText('owner')} />
         <DateField label={t(($) => $.answer.due)} value={answer?.due} onSave={edits.setDue} />

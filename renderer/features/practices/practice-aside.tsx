@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { loadDeliverables, loadRoles } from '../../../shared/content/load-roles.ts'
 import { loadObligations } from '../../../shared/obligations/load-obligations.ts'
+import { obligationFactsOf } from '../../../shared/obligations/obligation-facts.ts'
 import { obligationsFor } from '../../../shared/obligations/obligations-for.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import type { PlainPractice } from '../../../shared/referential/plain-practice-schema.ts'
@@ -37,8 +38,8 @@ const Effort = ({ practice, plain: { smallCommuneEffort } }: FullPractice) => {
 
 const Law = ({ base, plain: { law, lawNote } }: { readonly base: string; readonly plain: PlainPractice }) => {
   const { t } = useTranslation('practices')
-  const { profile } = useDossier().project
-  const sorted = obligationsFor(profile, loadObligations().obligations)
+  const { project } = useDossier()
+  const sorted = obligationsFor(obligationFactsOf(project), loadObligations().obligations)
   const statuses = [
     ['binding', sorted.binding],
     ['notConcerned', sorted.notConcerned.map(({ obligation }) => obligation)],

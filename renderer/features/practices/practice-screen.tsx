@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { OfficialFacts } from './official-facts.tsx'
 import { PracticeAnswerForm } from './practice-answer.tsx'
 import { PracticeAside } from './practice-aside.tsx'
+import { PracticePlan } from './practice-plan.tsx'
 import { MondayMorning, PracticeTexts } from './practice-texts.tsx'
 import { neighboursOf, rememberOpened } from './practice-view.ts'
 
@@ -83,6 +84,7 @@ const OnePractice = ({ base, entry }: PracticeProps) => {
         <PracticeHeader base={base} entry={entry} />
         <MondayMorning plain={entry.plain} />
         <PracticeAnswerForm base={base} entry={entry} following={neighbours.following} />
+        <PracticePlan base={base} entry={entry} />
         <PracticeTexts plain={entry.plain} />
         <OfficialFacts {...entry} />
         <PracticeNav base={base} {...neighbours} />

@@ -2,6 +2,7 @@ import type { StoneState } from '../../charts/draw-path.ts'
 import type { PracticeAnswer, PracticeState } from '../../domain/answers.ts'
 import type { Project } from '../../domain/project.ts'
 import type { FootprintResult } from '../../footprint/footprint-result.ts'
+import { obligationFactsOf } from '../../obligations/obligation-facts.ts'
 import { type ObligationsForMunicipality, obligationsFor } from '../../obligations/obligations-for.ts'
 import type { Practice, PracticeTheme } from '../../referential/practice-schema.ts'
 import { type NextItem, nextItem } from '../../steps/next-item.ts'
@@ -69,7 +70,7 @@ const themeFacts = (project: Project, content: ReportContent): readonly ThemeFac
 
 /** Works out all the facts of a report from the dossier, the content and the computed footprint. */
 export const gatherFacts = (project: Project, content: ReportContent, footprint: FootprintResult): ReportFacts => {
-  const { kind, version, population, staffCount } = project.profile
+  const { kind, version, population } = project.profile
   const context: SelectionContext = { kind, version, population, records: project }
   const { checklist } = project
   const next = nextItem(content.steps, checklist, context)
@@ -90,7 +91,7 @@ export const gatherFacts = (project: Project, content: ReportContent, footprint:
     answered: themes.flatMap(({ answered }) => answered),
     footprint,
     estimate: estimateRange(project, footprint, content.footprint),
-    obligations: obligationsFor({ kind, population, staffCount }, content.obligations.obligations),
+    obligations: obligationsFor(obligationFactsOf(project), content.obligations.obligations),
     purchases: purchaseShares(project, content.thresholds),
     disposals: disposalShares(project, content.thresholds),
   }

@@ -36,6 +36,14 @@ describe('obligations of a commune', () => {
     expect(ids(over.binding)).toEqual([...everywhere, ...strategy, 'beges', 'open-data'])
   })
 
+  test('without a site of its own, the two rules of a site do not hold, and it is said why; unsaid, they are kept', () => {
+    const without = sort({ kind: 'commune', population: 300, staffCount: 4, website: false })
+    expect(ids(without.binding)).toEqual(everywhere.filter((id) => id !== 'access-47' && id !== 'mentions'))
+    const reasons = without.notConcerned.filter(({ obligation }) => ['access-47', 'mentions'].includes(obligation.id))
+    expect(reasons.map(({ reason }) => reason.includes('pas de site'))).toEqual([true, true])
+    expect(ids(sort({ kind: 'commune', population: 300, website: true }).binding)).toContain('access-47')
+  })
+
   test('every rule that does not hold is explained in one plain sentence', () => {
     for (const { reason } of sort({ kind: 'commune', population: 300, staffCount: 4 }).notConcerned) {
       expect(reason).toMatch(/^Vous n’êtes pas concernés\u00a0: /)
