@@ -19,6 +19,7 @@ const browserLibraries = [
   'exceljs',
   'fflate',
   'i18next',
+  'ical-generator',
   'minisearch',
   'react',
   'react-aria-components',

@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html;charset=utf-8',
+  ics: 'text/calendar;charset=utf-8',
 }
 
 const download = (name: string, bytes: Uint8Array): SavedFile => {

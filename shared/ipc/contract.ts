@@ -9,6 +9,7 @@ export const fileKinds = {
   document: { extension: 'docx' },
   page: { extension: 'html' },
   pdf: { extension: 'pdf' },
+  calendar: { extension: 'ics' },
 } as const
 export type FileKind = keyof typeof fileKinds
 
@@ -39,7 +40,7 @@ export const contract = {
   'file:save': {
     input: z.tuple([
       z.strictObject({
-        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf']),
+        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar']),
         suggestedName: fileName,
         bytes,
       }),

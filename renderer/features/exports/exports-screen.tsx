@@ -15,9 +15,11 @@ import { useExport } from './use-export.ts'
 
 registerTexts('exports', texts)
 
-const requests: Readonly<Record<'report' | 'workbook' | 'project', ExportRequest>> = {
+type ExportRowName = 'report' | 'workbook' | 'calendar' | 'project'
+const requests: Readonly<Record<ExportRowName, ExportRequest>> = {
   report: { kind: 'document', documentId: PROGRESS_REPORT },
   workbook: { kind: 'workbook' },
+  calendar: { kind: 'calendar' },
   project: { kind: 'project' },
 }
 
@@ -26,7 +28,7 @@ const ExportRow = ({
   isMain = false,
   beside,
 }: {
-  readonly name: 'report' | 'workbook' | 'project'
+  readonly name: ExportRowName
   readonly isMain?: boolean
   readonly beside?: ReactNode
 }) => {
@@ -75,6 +77,7 @@ export const ExportsScreen = ({ base }: { readonly base: string }) => {
             </LinkButton>
           }
         />
+        <ExportRow name="calendar" />
         <ExportRow name="project" />
       </div>
       <DocumentList base={base} />

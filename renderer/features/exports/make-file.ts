@@ -13,6 +13,7 @@ import { type NamedBytes, toDossierFile } from '../../db/dossier-file.ts'
 export type ExportRequest =
   | { readonly kind: 'workbook' }
   | { readonly kind: 'project' }
+  | { readonly kind: 'calendar' }
   | {
       readonly kind: 'document' | 'page'
       readonly documentId: DeliverableDocumentId
@@ -57,6 +58,17 @@ export const makeFile = async (
     ])
     const model = toProgressWorkbook(project, loadWorkbookContent(), { now: dayOf(project, now), appVersion })
     return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes: await writeXlsx(model) }
+  }
+  if (request.kind === 'calendar') {
+    const [{ calendarEvents, calendarName }, { writeIcs }] = await Promise.all([
+      import('../../../shared/calendar/calendar-events.ts'),
+      import('../../../shared/export/writers/write-ics.ts'),
+    ])
+    const text = writeIcs(calendarName(project), project.id, calendarEvents(project), now)
+    return {
+      suggestedName: projectFileName({ project }, 'calendrier', 'ics'),
+      bytes: new TextEncoder().encode(text),
+    }
   }
   const { documentId } = request
   const model = makeDocument(documentId, project, appVersion, now, request.options)

@@ -32,6 +32,7 @@ describe('documents and files', () => {
   test.each([
     ['Enregistrer en Word', 'document', '00512-valbourg-sur-aure-rapport.docx'],
     ['Enregistrer le classeur', 'workbook', '00512-valbourg-sur-aure-classeur.xlsx'],
+    ['Enregistrer le calendrier', 'calendar', '00512-valbourg-sur-aure-calendrier.ics'],
     ['Enregistrer une copie', 'project', '00512-valbourg-sur-aure.petitspas'],
   ])('« %s » writes a real file, says where, and shows it in its folder', async (button, kind, name) => {
     const { saved, shown, desktop } = keepingDesktop()
@@ -41,7 +42,7 @@ describe('documents and files', () => {
     await expect.element(screen.getByText('dans Documents/Petits pas')).toBeVisible()
     expect(saved).toHaveLength(1)
     expect(saved[0]).toMatchObject({ kind, suggestedName: name })
-    expect(startOf(saved[0])).toBe(zip)
+    expect(startOf(saved[0])).toBe(kind === 'calendar' ? 'BEGI' : zip)
     expect(saved[0]?.bytes.length).toBeGreaterThan(5000)
     await screen.getByRole('button', { name: 'Montrer dans le dossier' }).click()
     expect(shown).toEqual(['file-1'])
