@@ -1,10 +1,13 @@
 import { refuseAsInvalid, refuseAsTooLarge } from './read-refusal.ts'
 import { spreadsheetLimits } from './spreadsheet.ts'
 
-/** What a reader wants to know of a document. Names come without their prefix. */
+/**
+ * What a reader wants to know of a document. Names come without their prefix. `start` and `end` are where the tag stands
+ * in the text; an empty tag closes where it ends.
+ */
 export interface XmlHandler {
-  readonly open: (name: string, attribute: (name: string) => string | undefined) => void
-  readonly close: (name: string) => void
+  readonly open: (name: string, attribute: (name: string) => string | undefined, start: number, end: number) => void
+  readonly close: (name: string, start: number, end: number) => void
   readonly text: (text: string) => void
 }
 
@@ -90,15 +93,15 @@ export const scanXml = (xml: string, handler: XmlHandler): void => {
     else if (next === '/') {
       at = skipTo(xml, '>', tag + 2)
       depth -= 1
-      handler.close(withoutPrefix(xml.slice(tag + 2, at - 1).trimEnd()))
+      handler.close(withoutPrefix(xml.slice(tag + 2, at - 1).trimEnd()), tag, at)
     } else {
       const end = endOfTag(xml, tag + 1)
       const isEmpty = xml[end - 1] === '/'
       const content = xml.slice(tag + 1, isEmpty ? end - 1 : end)
       const space = content.search(/\s/)
       const name = withoutPrefix(space < 0 ? content : content.slice(0, space))
-      handler.open(name, attributeReader(space < 0 ? '' : content.slice(space + 1)))
-      if (isEmpty) handler.close(name)
+      handler.open(name, attributeReader(space < 0 ? '' : content.slice(space + 1)), tag, end + 1)
+      if (isEmpty) handler.close(name, end + 1, end + 1)
       else depth += 1
       if (depth > spreadsheetLimits.depth) refuseAsTooLarge('depth', spreadsheetLimits.depth)
       at = end + 1
