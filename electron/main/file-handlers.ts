@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
 import texts from '../../resources/locales/fr/shell.json' with { type: 'json' }
-import { type Result, success } from '../../shared/errors/app-error.ts'
+import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import {
   type FileKind,
   fileKinds,
@@ -14,11 +15,16 @@ import { zipLimits } from '../../shared/project-file/zip-guard.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 
+/** One name for one file, whatever links and capitals lead to it. A file that is not there yet is its own name. */
+const sameFile = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file))
+
 const filterFor = (kind: FileKind) => [{ name: texts.dialog.kinds[kind], extensions: [fileKinds[kind].extension] }]
 
 /** Files named by the user in a native dialog. Paths stay here; the window gets opaque ids. */
 export const createFileHandlers = (window: () => BrowserWindow, documentsFolder: string) => {
   const saved = new Map<string, string>()
+  /** Workbooks that were given to be filled. */
+  const given = new Set<string>()
   let pendingFile: string | null = null
 
   const write = async (target: string, bytes: Uint8Array): Promise<Result<SavedFile>> => {
@@ -57,10 +63,25 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
     return canceled || !file ? success(null) : read(file)
   }
 
+  const openTemplate = async (): Promise<Result<OpenedFile | null>> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: texts.dialog.open,
+      defaultPath: documentsFolder,
+      filters: filterFor('workbook'),
+      properties: ['openFile'],
+    })
+    const [file] = filePaths
+    if (canceled || !file) return success(null)
+    given.add(await sameFile(file))
+    return read(file)
+  }
+
   return {
     save: async (request: { kind: FileKind; suggestedName: string; bytes: Uint8Array }) => {
       const target = await askWhere(request.kind, request.suggestedName)
-      return target ? write(target, request.bytes) : success(null)
+      if (!target) return success(null)
+      if (given.has(await sameFile(target))) return failure('original-file', { file: path.basename(target) })
+      return write(target, request.bytes)
     },
     savePdf: async (request: { suggestedName: string }) => {
       const target = await askWhere('pdf', request.suggestedName)
@@ -76,6 +97,8 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
     },
     openProject: () => askAndRead(filterFor('project')),
     openTable: () => askAndRead([{ name: texts.dialog.table, extensions: [...tableExtensions] }]),
+    openTemplate,
+    openMapping: () => askAndRead(filterFor('mapping')),
     /** A file named on the command line or by a double click, kept until the window asks for it. */
     setPending: (file: string) => {
       pendingFile = file

@@ -96,6 +96,8 @@ const startWindow = (): void => {
   handle('file:save', (request) => files.save(request))
   handle('file:open-project', () => files.openProject())
   handle('file:open-table', () => files.openTable())
+  handle('file:open-template', () => files.openTemplate())
+  handle('file:open-mapping', () => files.openMapping())
   handle('file:take-pending', () => files.takePending())
   handle('file:show', (fileId) => files.show(fileId))
   handle('page:save-pdf', (request) => files.savePdf(request))

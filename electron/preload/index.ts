@@ -13,6 +13,8 @@ const api = {
   saveFile: call('file:save'),
   openProject: call('file:open-project'),
   openTable: call('file:open-table'),
+  openTemplate: call('file:open-template'),
+  openMapping: call('file:open-mapping'),
   takePendingFile: call('file:take-pending'),
   showFile: call('file:show'),
   savePdf: call('page:save-pdf'),

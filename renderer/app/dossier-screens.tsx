@@ -85,6 +85,9 @@ const GlossaryScreen = lazy(() =>
 const DocumentScreen = lazy(() =>
   import('../features/exports/document-screen.tsx').then((m) => ({ default: m.DocumentScreen })),
 )
+const FillScreen = lazy(() =>
+  import('../features/fill-workbook/fill-screen.tsx').then((m) => ({ default: m.FillScreen })),
+)
 
 /** Undo, redo and *save a copy* from the menu and the keyboard. */
 const DossierCommands = () => {
@@ -239,6 +242,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/documents/reprise`}>
                 <ReturnScreen base={base} />
+              </Route>
+              <Route path={`${base}/documents/classeur-recu`}>
+                <FillScreen base={base} />
               </Route>
               <Route path={`${base}/documents/rapport`}>
                 <DocumentScreen base={base} documentId="d9.progress_report" />

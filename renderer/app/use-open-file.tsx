@@ -5,9 +5,9 @@ import type { Project } from '../../shared/domain/project.ts'
 import type { Result } from '../../shared/errors/app-error.ts'
 import type { OpenedFile } from '../../shared/ipc/contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
-import { readProjectFile } from '../../shared/project-file/project-file.ts'
 import { readDossier, storeDossier } from '../db/project-repository.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
+import { useGate } from '../desktop/use-gate.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { SameDossierQuestion } from './same-dossier-question.tsx'
@@ -28,6 +28,7 @@ export interface OpenFile {
 export const useOpenFile = (): OpenFile => {
   const { desktop, appVersion } = useDesktop()
   const { t } = useTranslation('errors')
+  const gate = useGate()
   const [, navigate] = useLocation()
   const notice = useNotice()
   const [conflict, setConflict] = useState<Conflict | null>(null)
@@ -45,14 +46,14 @@ export const useOpenFile = (): OpenFile => {
     async (opened: Result<OpenedFile | null>) => {
       if (!opened.ok) return notice({ text: errorText(t, opened.error), isError: true })
       if (!opened.value) return
-      const envelope = readProjectFile(opened.value.bytes)
+      const envelope = await gate.read('project', opened.value.bytes)
       if (!envelope.ok) return notice({ text: errorText(t, envelope.error), isError: true })
       const present = await readDossier(envelope.value.project.id)
       if (present.ok) setConflict({ fileName: opened.value.name, incoming: envelope.value, present: present.value })
       else if (present.error.code === 'not-found') await keep(envelope.value.project)
       else notice({ text: errorText(t, present.error), isError: true })
     },
-    [keep, notice, t],
+    [gate, keep, notice, t],
   )
 
   const openChosen = useCallback(async () => take(await desktop.openProject()), [desktop, take])

@@ -9,6 +9,7 @@ const types: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
+  json: 'application/json',
 }
 
 const download = (name: string, bytes: Uint8Array): SavedFile => {
@@ -47,6 +48,8 @@ export const createBrowserDesktop = (appVersion: string): Desktop => ({
     success(download(suggestedName, bytes)),
   openProject: async () => success(await chooseFile('.petitspas')),
   openTable: async () => success(await chooseFile(tableExtensions.map((extension) => `.${extension}`).join(','))),
+  openTemplate: async () => success(await chooseFile('.xlsx')),
+  openMapping: async () => success(await chooseFile('.json')),
   takePendingFile: async () => success(null),
   showFile: async () => success(false),
   // The browser's own print dialog offers "Enregistrer en PDF".

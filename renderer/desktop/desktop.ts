@@ -10,6 +10,8 @@ export interface Desktop {
   readonly saveFile: Call<'file:save'>
   readonly openProject: Call<'file:open-project'>
   readonly openTable: Call<'file:open-table'>
+  readonly openTemplate: Call<'file:open-template'>
+  readonly openMapping: Call<'file:open-mapping'>
   readonly takePendingFile: Call<'file:take-pending'>
   readonly showFile: Call<'file:show'>
   readonly savePdf: Call<'page:save-pdf'>

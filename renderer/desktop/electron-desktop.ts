@@ -19,6 +19,8 @@ export interface PreloadBridge {
   readonly saveFile: Raw
   readonly openProject: Raw
   readonly openTable: Raw
+  readonly openTemplate: Raw
+  readonly openMapping: Raw
   readonly takePendingFile: Raw
   readonly showFile: Raw
   readonly savePdf: Raw
@@ -58,6 +60,8 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   saveFile: call('file:save', bridge.saveFile),
   openProject: call('file:open-project', bridge.openProject),
   openTable: call('file:open-table', bridge.openTable),
+  openTemplate: call('file:open-template', bridge.openTemplate),
+  openMapping: call('file:open-mapping', bridge.openMapping),
   takePendingFile: call('file:take-pending', bridge.takePendingFile),
   showFile: call('file:show', bridge.showFile),
   savePdf: call('page:save-pdf', bridge.savePdf),

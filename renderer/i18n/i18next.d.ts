@@ -5,6 +5,7 @@ import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type entry from '../../resources/locales/fr/entry.json'
 import type errors from '../../resources/locales/fr/errors.json'
 import type exports from '../../resources/locales/fr/exports.json'
+import type fill from '../../resources/locales/fr/fill.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
 import type footprintStudy from '../../resources/locales/fr/footprint-study.json'
 import type glossary from '../../resources/locales/fr/glossary.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       practices: typeof practices
       import: typeof imports
       inventory: typeof inventory
+      fill: typeof fill
       footprint: typeof footprint
       glossary: typeof glossary
       footprintStudy: typeof footprintStudy

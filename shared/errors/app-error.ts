@@ -7,6 +7,9 @@ export const errorCodes = [
   'foreign-file', // a file of another kind (a workbook, a picture, another program's zip)
   'too-new', // written by a newer version than this one
   'too-large', // over a limit on size, entries, depth or counts
+  'too-slow', // not read in the time a file from outside is given
+  'cancelled', // the user gave up
+  'original-file', // the file that was given is never written over
   'unknown-municipality', // no such INSEE code in the bundled list
   'unreadable-table', // a list or workbook that cannot be read as one; `details.reason` says why
   'other-dossier', // a received file that is not a state of this dossier

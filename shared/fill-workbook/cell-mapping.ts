@@ -8,7 +8,7 @@ import { cellAt, sheetNamed, type Template, type TemplateSheet } from './open-te
 import type { CellChoice } from './propose-cells.ts'
 
 const FORMAT = 'petits-pas-correspondance'
-export const MAPPING_EXTENSION = 'json'
+
 /** A mapping weighs a few dozen kilobytes. */
 const MOST_CHARACTERS = 2_000_000
 /** Labels of a template that are remembered. */

@@ -10,6 +10,7 @@ export const fileKinds = {
   page: { extension: 'html' },
   pdf: { extension: 'pdf' },
   calendar: { extension: 'ics' },
+  mapping: { extension: 'json' },
 } as const
 export type FileKind = keyof typeof fileKinds
 
@@ -40,7 +41,7 @@ export const contract = {
   'file:save': {
     input: z.tuple([
       z.strictObject({
-        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar']),
+        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar', 'mapping']),
         suggestedName: fileName,
         bytes,
       }),
@@ -50,6 +51,10 @@ export const contract = {
   'file:open-project': { input: z.tuple([]), output: openedFileSchema.nullable() },
   /** A list or a workbook: csv, xlsx or ods. Its content is checked by who reads it. */
   'file:open-table': { input: z.tuple([]), output: openedFileSchema.nullable() },
+  /** An xlsx workbook to fill: the file that was given is never written over. */
+  'file:open-template': { input: z.tuple([]), output: openedFileSchema.nullable() },
+  /** Where values go in a workbook, as somebody else worked it out. */
+  'file:open-mapping': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:take-pending': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
   'page:save-pdf': {

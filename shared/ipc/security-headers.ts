@@ -12,8 +12,8 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  // No policy may be made either: nothing here ever turns text into code or into HTML.
-  "trusted-types 'none'",
+  // One policy, for the address of the one worker (import-gate.ts); nothing else ever turns text into code or into HTML.
+  'trusted-types petits-pas-worker',
 ].join('; ')
 
 /** Headers sent with every answer, by the `app:` scheme and by the server of the browser edition. */

@@ -35,6 +35,7 @@ const screens = [
   ['/documents/d8.action_plan', 'Le plan d’action en document'],
   ['/documents/reprise', 'Reprendre un classeur'],
   ['/lexique', 'Lexique'],
+  ['/documents/classeur-recu', 'Remplir un classeur reçu'],
   ['/sauvegardes', 'Sauvegardes'],
 ] as const
 

@@ -6,6 +6,7 @@ import { runCommandLine } from '../../electron/cli/run.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { changedParts, makeTemplate, opened } from '../shared/fill-workbook/templates.ts'
 import { lotLines } from '../shared/import/table-fixtures.ts'
 import { edited, sheetOf, texts } from '../shared/import/workbook/return-fixtures.ts'
 import { exampleProject, newProject } from '../shared/support.ts'
@@ -204,5 +205,22 @@ describe('reprendre', () => {
     )
     expect([list.code, list.err]).toEqual([1, expect.stringContaining('Ce n’est pas un classeur fait par Petits pas')])
     expect(await fs.readdir(folder)).not.toContain('apres.petitspas')
+  })
+})
+
+describe('classeur --modele', () => {
+  test('fills a workbook that was given, leaves it as it was, and refuses to write over it', async () => {
+    const given = await makeTemplate()
+    await fs.writeFile(inFolder('recu.xlsx'), given)
+    await save('exemple.petitspas', exampleProject())
+    const words = ['classeur', inFolder('exemple.petitspas'), '--modele', inFolder('recu.xlsx')]
+    const { code, out } = await run(...words, '--vers', inFolder('rempli.xlsx'))
+    expect(code).toBe(0)
+    expect(out).toContain('à vérifier une par une')
+    const filled = new Uint8Array(await fs.readFile(inFolder('rempli.xlsx')))
+    expect(changedParts(given, filled).every((part) => part.startsWith('xl/worksheets/'))).toBe(true)
+    expect(opened(filled).sheets[0]?.cells.get(3)?.get(2)?.text).toBe('Valbourg-sur-Aure')
+    expect((await run(...words, '--vers', inFolder('recu.xlsx'))).code).toBe(1)
+    expect(new Uint8Array(await fs.readFile(inFolder('recu.xlsx')))).toEqual(given)
   })
 })

@@ -1,4 +1,5 @@
-import { success } from '../../../shared/errors/app-error.ts'
+import path from 'node:path'
+import { failure, success } from '../../../shared/errors/app-error.ts'
 import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-workbook.ts'
 import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
 import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
@@ -8,6 +9,7 @@ import { footprintParametersOf } from '../../../shared/footprint/project-paramet
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
+import { fillGivenWorkbook } from './fill-workbook.ts'
 
 const texts = cliTexts.commands.classeur
 
@@ -16,7 +18,7 @@ export const workbookCommand: Command = {
   name: 'classeur',
   about: texts.about,
   usage: texts.usage,
-  values: ['vers'],
+  values: ['vers', 'modele', 'correspondance'],
   flags: [],
   files: 1,
   run: async ({ files: [file = ''], options }, context) => {
@@ -25,6 +27,14 @@ export const workbookCommand: Command = {
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
     const { project } = opened.value
+    const { modele, correspondance } = options
+    if (typeof modele === 'string') {
+      const source = path.resolve(modele)
+      if (source === checked.target) return failure('original-file')
+      const mapping = typeof correspondance === 'string' && { mapping: path.resolve(correspondance) }
+      return fillGivenWorkbook(project, { template: source, target: checked.target, ...mapping }, context.now)
+    }
+    if (correspondance !== undefined) return { usage: texts.mappingAlone }
     const model = toProgressWorkbook(project, loadWorkbookContent(), context)
     const written = await writeTarget(checked.target, await writeXlsx(model))
     if (!written.ok) return written

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { summariseCopy } from '../../../shared/backup/summarise-copy.ts'
-import { readProjectFile } from '../../../shared/project-file/project-file.ts'
 import { type ChangedElsewhere, useDiskCopy } from '../../db/disk-copy-context.tsx'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { storeDossier } from '../../db/project-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { readFromOutside } from '../../desktop/import-gate.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { dayAndTime, useCopyWords } from '../../i18n/use-copy-words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -48,7 +48,7 @@ export const ChangedElsewhereDialog = ({
   }
   const openTheirs = async () => {
     const file = await desktop.readCopy(theirs.copyId)
-    const envelope = file.ok ? readProjectFile(file.value.bytes) : file
+    const envelope = file.ok ? await readFromOutside('project', file.value.bytes) : file
     const stored = envelope.ok
       ? await storeDossier({ ...envelope.value.project, id: crypto.randomUUID() }, appVersion, new Date())
       : envelope

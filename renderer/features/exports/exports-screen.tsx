@@ -72,9 +72,14 @@ export const ExportsScreen = ({ base }: { readonly base: string }) => {
         <ExportRow
           name="workbook"
           beside={
-            <LinkButton variant="quiet" href={`${base}/documents/reprise`}>
-              {t(($) => $.files.workbook.takeBack)}
-            </LinkButton>
+            <>
+              <LinkButton variant="quiet" href={`${base}/documents/reprise`}>
+                {t(($) => $.files.workbook.takeBack)}
+              </LinkButton>
+              <LinkButton variant="quiet" href={`${base}/documents/classeur-recu`}>
+                {t(($) => $.files.workbook.fillReceived)}
+              </LinkButton>
+            </>
           }
         />
         <ExportRow name="calendar" />

@@ -53,7 +53,7 @@ export const ReturnScreen = ({ base }: { readonly base: string }) => {
   const { project, edit, undo, takeSnapshot } = useDossier()
   const [, navigate] = useLocation()
   const notice = useNotice()
-  const { state, compared, choose } = useReturnedWorkbook()
+  const { state, compared, choose, stop } = useReturnedWorkbook()
   const [decisions, setDecisions] = useState<ReturnDecisions>(noDecision)
   const [isWorking, setWorking] = useState(false)
   const plan = compared?.ok ? compared.value : undefined
@@ -111,7 +111,14 @@ export const ReturnScreen = ({ base }: { readonly base: string }) => {
         >
           <p>{t(($) => $.workbook.intro)}</p>
         </PageHeader>
-        {state.kind === 'reading' && <p role="status">{t(($) => $.workbook.reading)}</p>}
+        {state.kind === 'reading' && (
+          <div className="row">
+            <p role="status">{t(($) => $.workbook.reading)}</p>
+            <Button variant="quiet" onPress={stop}>
+              {t(($) => $.stop)}
+            </Button>
+          </div>
+        )}
         {state.kind === 'refused' && <Refusal name={state.name} reason={state.reason} />}
         {state.kind === 'open' && compared && !compared.ok && (
           <Refusal name={state.name} reason={reasonOf(compared.error)} />

@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Result } from '../../../shared/errors/app-error.ts'
 import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
-import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
 import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
 import type { ReturnPlan } from '../../../shared/import/workbook/return-plan.ts'
 import { toReturnPlan } from '../../../shared/import/workbook/to-return-plan.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { useGate } from '../../desktop/use-gate.ts'
 
 export type ReturnState =
   | { readonly kind: 'none' }
@@ -14,13 +14,11 @@ export type ReturnState =
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string }
   | { readonly kind: 'open'; readonly name: string; readonly spreadsheet: Spreadsheet }
 
-/** Lets a line about the work appear before the work takes the window. */
-const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 30))
-
 /** The workbook on screen, compared with the dossier as it is now. Nothing is written here. */
 export const useReturnedWorkbook = () => {
   const { project } = useDossier()
   const { desktop, appVersion } = useDesktop()
+  const gate = useGate()
   const [state, setState] = useState<ReturnState>({ kind: 'none' })
 
   const choose = useCallback(async () => {
@@ -29,19 +27,19 @@ export const useReturnedWorkbook = () => {
     if (!opened.value) return
     const { name, bytes } = opened.value
     setState({ kind: 'reading' })
-    await nextFrame()
-    const read = readSpreadsheet(bytes)
+    const read = await gate.read('table', bytes)
+    if (!read.ok && read.error.code === 'cancelled') return setState({ kind: 'none' })
     setState(
       read.ok
         ? { kind: 'open', name, spreadsheet: read.value }
         : { kind: 'refused', name, reason: String(read.error.details?.reason ?? read.error.code) },
     )
-  }, [desktop])
+  }, [desktop, gate])
 
   const spreadsheet = state.kind === 'open' ? state.spreadsheet : undefined
   const compared = useMemo<Result<ReturnPlan> | undefined>(
     () => spreadsheet && toReturnPlan(spreadsheet, project, loadWorkbookContent(), { now: new Date(), appVersion }),
     [spreadsheet, project, appVersion],
   )
-  return { state, compared, choose }
+  return { state, compared, choose, stop: gate.stop }
 }

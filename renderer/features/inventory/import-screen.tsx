@@ -54,7 +54,7 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
   const notice = useNotice()
   const summary = useImportSummary()
   const sayDone = useImportDone()
-  const { state, list, plan, choose, setField, defaultSite, setDefaultSite } = useListImport()
+  const { state, list, plan, choose, setField, defaultSite, setDefaultSite, stop } = useListImport()
   const [replaced, setReplaced] = useState<ReadonlySet<string>>(new Set())
   const [isWorking, setWorking] = useState(false)
   const sites = sitesOf(project)
@@ -96,7 +96,14 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
         >
           <p>{t(($) => $.list.intro)}</p>
         </PageHeader>
-        {state.kind === 'reading' && <p role="status">{t(($) => $.list.reading)}</p>}
+        {state.kind === 'reading' && (
+          <div className="row">
+            <p role="status">{t(($) => $.list.reading)}</p>
+            <Button variant="quiet" onPress={stop}>
+              {t(($) => $.stop)}
+            </Button>
+          </div>
+        )}
         {state.kind === 'refused' && <Refusal name={state.name} reason={state.reason} />}
         <Note>{t(($) => $.list.promise)}</Note>
       </div>

@@ -13,9 +13,10 @@ import {
 } from '../../../shared/import/inventory/propose-mapping.ts'
 import { type Table, toTable } from '../../../shared/import/inventory/table.ts'
 import { toImportPlan } from '../../../shared/import/inventory/to-import-plan.ts'
-import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
+import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { useGate } from '../../desktop/use-gate.ts'
 import { readKnownMappings } from './known-mappings.ts'
 
 /** A list that was read, with what its columns are taken for. */
@@ -32,15 +33,9 @@ export type ListState =
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string }
   | { readonly kind: 'open'; readonly list: OpenList }
 
-/** Lets a line about the work appear before the work takes the window. */
-const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 30))
-
-const readList = (name: string, bytes: Uint8Array, today: string): ListState => {
-  const spreadsheet = readSpreadsheet(bytes)
-  if (!spreadsheet.ok)
-    return { kind: 'refused', name, reason: String(spreadsheet.error.details?.reason ?? spreadsheet.error.code) }
+const openList = (name: string, spreadsheet: Spreadsheet, today: string): ListState => {
   const content = loadImportContent()
-  const table = toTable(spreadsheet.value, isKnownHeading(content.columns))
+  const table = toTable(spreadsheet, isKnownHeading(content.columns))
   if (!table) return { kind: 'refused', name, reason: 'no-table' }
   return { kind: 'open', list: { name, table, mapping: proposeMapping(table, readKnownMappings(), content, today) } }
 }
@@ -49,6 +44,7 @@ const readList = (name: string, bytes: Uint8Array, today: string): ListState => 
 export const useListImport = () => {
   const { project } = useDossier()
   const { desktop } = useDesktop()
+  const gate = useGate()
   const [state, setState] = useState<ListState>({ kind: 'none' })
   const [defaultSite, setDefaultSite] = useState<string | undefined>()
   const today = isoDayOf(new Date())
@@ -59,9 +55,11 @@ export const useListImport = () => {
     if (!opened.value) return
     const { name, bytes } = opened.value
     setState({ kind: 'reading' })
-    await nextFrame()
-    setState(readList(name, bytes, isoDayOf(new Date())))
-  }, [desktop])
+    const read = await gate.read('table', bytes)
+    if (read.ok) return setState(openList(name, read.value, isoDayOf(new Date())))
+    if (read.error.code === 'cancelled') return setState({ kind: 'none' })
+    setState({ kind: 'refused', name, reason: String(read.error.details?.reason ?? read.error.code) })
+  }, [desktop, gate])
 
   const setField = useCallback((index: number, field: ImportFieldId | undefined) => {
     setState((current) =>
@@ -82,5 +80,5 @@ export const useListImport = () => {
     })
   }, [list, project, defaultSite, today])
 
-  return { state, list, plan, choose, setField, defaultSite, setDefaultSite }
+  return { state, list, plan, choose, stop: gate.stop, setField, defaultSite, setDefaultSite }
 }

@@ -1,0 +1,22 @@
+import type { Result } from '../../shared/errors/app-error.ts'
+import { readCellMapping } from '../../shared/fill-workbook/cell-mapping.ts'
+import { openTemplate } from '../../shared/fill-workbook/open-template.ts'
+import { decodeText } from '../../shared/import/readers/decode-text.ts'
+import { readSpreadsheet } from '../../shared/import/readers/read-spreadsheet.ts'
+import { readProjectFile } from '../../shared/project-file/project-file.ts'
+
+/** What may come from outside, and what reads it. Each reader checks sizes, depth and counts before and while it reads. */
+export const gateReaders = {
+  project: readProjectFile,
+  table: readSpreadsheet,
+  template: openTemplate,
+  mapping: (bytes: Uint8Array) => readCellMapping(decodeText(bytes).text),
+} satisfies Readonly<Record<string, (bytes: Uint8Array) => Result<unknown>>>
+
+export type GateKind = keyof typeof gateReaders
+export type GateAnswer<Kind extends GateKind> = ReturnType<(typeof gateReaders)[Kind]>
+
+export interface GateRequest {
+  readonly kind: GateKind
+  readonly bytes: Uint8Array
+}
