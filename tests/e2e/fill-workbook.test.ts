@@ -89,7 +89,7 @@ test('the same workbook is recognised, its mapping can be sent and taken back', 
   await page.getByRole('button', { name: 'Fermer' }).click()
   await answerOpenDialog(app, mapping)
   await page.getByRole('button', { name: 'Reprendre une correspondance reçue' }).click()
-  await page.getByText(/Correspondance « eval-2026\.xlsx » reprise/).waitFor()
+  await page.getByText(/Correspondance «\seval-2026\.xlsx\s» reprise/).waitFor()
 })
 
 test('files made to harm are refused with a sentence, and the window stays usable', async () => {
