@@ -26,6 +26,13 @@ export const formatMassRange = (
   return { low: show(lowKg), high: show(highKg), unit: isLarge ? 't' : 'kg' }
 }
 
+/** Two masses to be compared: both in kilograms where two digits of a tonne would hide or distort what lies between. */
+export const formatMassPair = (oneKg: number, otherKg: number): readonly [string, string] => {
+  const isClose = Math.abs(oneKg - otherKg) < 0.15 * Math.max(oneKg, otherKg)
+  const show = (value: number) => (isClose ? `${formatKilograms(value)}\u00a0kg` : formatMass(value))
+  return [show(oneKg), show(otherKg)]
+}
+
 /** A share between 0 and 1 as a whole percentage: `87 %`. */
 export const formatShare = (share: number): string => `${formatNumber(Math.round(share * 100))}\u00a0%`
 

@@ -54,6 +54,13 @@ describe('inventaire', () => {
     expect((await open('avant.petitspas')).equipmentLots).toEqual([])
   })
 
+  test('says that a list comes from EcoDiag', async () => {
+    const { code, out } = await importList(path.join(lists, 'ecodiag.csv'), '--lieu', 'mairie')
+    expect(code).toBe(0)
+    expect(out).toContain('liste d’EcoDiag')
+    expect((await open('apres.petitspas')).equipmentLots).toHaveLength(8)
+  })
+
   test('a second time, nothing is doubled', async () => {
     await importList(path.join(lists, 'liste-libre.txt'))
     const first = await open('apres.petitspas')

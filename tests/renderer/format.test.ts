@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDay, formatShortDay, formatTime, formatWeekday, parseNumber } from '../../renderer/i18n/format.ts'
+import { formatMassPair } from '../../renderer/i18n/format-mass.ts'
 
 describe('dates and numbers the French way', () => {
   test('the first of a month is « 1er », the others are plain', () => {
@@ -27,5 +28,15 @@ describe('dates and numbers the French way', () => {
     ['=1+1', null],
   ])('« %s » is read as %s', (text, value) => {
     expect(parseNumber(text)).toBe(value)
+  })
+})
+
+describe('two masses side by side', () => {
+  test('stay in kilograms when tonnes would hide what lies between them', () => {
+    expect(formatMassPair(1660, 1553)).toEqual(['1\u202f660\u00a0kg', '1\u202f553\u00a0kg'])
+  })
+
+  test('are in tonnes when the difference shows', () => {
+    expect(formatMassPair(2400, 1600)).toEqual(['2,4\u00a0t', '1,6\u00a0t'])
   })
 })

@@ -4,7 +4,7 @@ import { drawSteps } from '../../../shared/charts/draw-steps.ts'
 import { compareEvaluations, type Evolution } from '../../../shared/footprint/compare-evaluations.ts'
 import type { ComparedEvaluation } from '../../../shared/footprint/freeze-footprint.ts'
 import { changeCauses } from '../../../shared/footprint/split-change.ts'
-import { formatKilograms, formatMass, formatMassChange } from '../../i18n/format-mass.ts'
+import { formatKilograms, formatMass, formatMassChange, formatMassPair } from '../../i18n/format-mass.ts'
 import { Chart } from '../../ui/chart.tsx'
 import { useLineWords } from './use-line-words.ts'
 
@@ -103,18 +103,19 @@ export const EvolutionResult = ({ from, to }: { readonly from: Side; readonly to
   const { t } = useTranslation('footprintStudy')
   const evolution = useMemo(() => compareEvaluations(from.evaluation, to.evaluation), [from, to])
   const { beforeKgCo2e, afterKgCo2e } = evolution
+  const [before, after] = formatMassPair(beforeKgCo2e, afterKgCo2e)
   const summary = t(($) => $.evolution.summary, {
     from: from.words,
     to: to.words,
-    before: formatMass(beforeKgCo2e),
-    after: formatMass(afterKgCo2e),
+    before,
+    after,
   })
   const steps = [
     {
       kind: 'total' as const,
       label: t(($) => $.evolution.before),
       amount: beforeKgCo2e,
-      valueLabel: formatMass(beforeKgCo2e),
+      valueLabel: before,
     },
     ...changeCauses.map((cause) => ({
       kind: 'change' as const,
@@ -126,7 +127,7 @@ export const EvolutionResult = ({ from, to }: { readonly from: Side; readonly to
       kind: 'total' as const,
       label: t(($) => $.evolution.after),
       amount: afterKgCo2e,
-      valueLabel: formatMass(afterKgCo2e),
+      valueLabel: after,
     },
   ]
   const items = steps

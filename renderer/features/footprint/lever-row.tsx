@@ -4,7 +4,7 @@ import { toScenarioAction } from '../../../shared/footprint/scenario-action.ts'
 import type { ScenarioRange } from '../../../shared/footprint/scenario-range.ts'
 import { type LeverId, pricesOfLever } from '../../../shared/footprint/scenario-savings.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
-import { formatNumber, parseNumber } from '../../i18n/format.ts'
+import { formatDay, formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -12,13 +12,17 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { SliderField } from '../../ui/slider-field.tsx'
 import { useSettingsEdits } from './use-settings-edits.ts'
 
+/** In the unit that is shown. */
 const bounds: Readonly<Record<LeverId, { readonly max: number; readonly step: number }>> = {
   keepComputersYears: { max: 5, step: 1 },
-  refurbishedShare: { max: 1, step: 0.1 },
+  refurbishedShare: { max: 100, step: 5 },
   fewerScreens: { max: 10, step: 1 },
   nightHours: { max: 14, step: 1 },
   fewerCopiers: { max: 3, step: 1 },
 }
+
+// A share is moved in hundredths and computed as a part of one.
+const scaleOf = (lever: LeverId): number => (lever === 'refurbishedShare' ? 100 : 1)
 
 /** One lever: its slider, what it changes in a sentence, the prices it needs, and its way into the plan. */
 export const LeverRow = ({
@@ -39,10 +43,7 @@ export const LeverRow = ({
   const { project, edit, undo } = useDossier()
   const edits = useSettingsEdits()
   const notice = useNotice()
-  const format = (value: number): string => {
-    const shown = lever === 'refurbishedShare' ? Math.round(value * 100) : value
-    return t(($) => $.simulator.levers[lever].value, { value: formatNumber(shown) })
-  }
+  const shown = Math.round(amount * scaleOf(lever))
   const { verdict, lowKgCo2e, highKgCo2e } = range
   const values = {
     value: formatMass(range.central.avoidedKgCo2e),
@@ -61,12 +62,14 @@ export const LeverRow = ({
       : t(($) => $.simulator.money, { value: formatNumber(savingEur, { maximumFractionDigits: 0 }) })
   const addToPlan = async () => {
     const texts = {
-      title: t(($) => $.simulator.levers[lever].action, { value: format(amount) }),
+      title: t(($) => $.simulator.levers[lever].action, {
+        value: t(($) => $.simulator.levers[lever].value, { value: formatNumber(shown) }),
+      }),
       summary: t(($) => $.simulator.levers[lever].summary),
-      expectedResults: t(($) => $.simulator.expected, {
+      expectedResults: t(($) => (savingEur === undefined ? $.simulator.expected : $.simulator.expectedMoney), {
         effect,
-        money: savingEur === undefined ? '' : money,
-        version: range.central.before.parameters.factorsVersion,
+        money,
+        version: formatDay(range.central.before.parameters.factorsVersion),
       }),
     }
     const done = await edit(
@@ -83,16 +86,19 @@ export const LeverRow = ({
       <h2>{t(($) => $.simulator.levers[lever].title)}</h2>
       <SliderField
         label={t(($) => $.simulator.levers[lever].label)}
-        value={amount}
+        numberLabel={t(($) => $.simulator.inFigures, { label: t(($) => $.simulator.levers[lever].label) })}
+        unit={t(($) => $.simulator.levers[lever].unit)}
+        value={shown}
         {...bounds[lever]}
-        format={format}
-        onChange={onChange}
+        parse={parseNumber}
+        format={formatNumber}
+        onChange={(value) => onChange(value / scaleOf(lever))}
       />
       {amount > 0 && (
         <>
           <p role="status">{effect}</p>
           <p className="soft small">{money}</p>
-          <div className="fields settings-fields">
+          <div className="price-fields">
             {pricesOfLever[lever].map((price) => (
               <NumberField
                 key={price}

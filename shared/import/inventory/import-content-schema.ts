@@ -36,7 +36,12 @@ const listSource = z.strictObject({
 export const columnNamesSchema = z.strictObject({
   version: z.iso.date(),
   note: z.string(),
-  sources: z.strictObject({ glpi: listSource, ocs: listSource }),
+  sources: z.strictObject({
+    glpi: listSource,
+    ocs: listSource,
+    /** A list made of these columns alone: one of each group of `every`, and perhaps some of `others`. */
+    ecodiag: z.strictObject({ every: z.array(texts).min(1), others: texts }),
+  }),
   fields: z.array(z.strictObject({ id: importFieldId, headings: texts, contains: texts })),
   leftOut: z.strictObject({ personal: texts, technical: texts }),
 })

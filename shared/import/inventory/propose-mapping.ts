@@ -22,7 +22,7 @@ export interface MappedColumn {
 }
 
 export interface ColumnMapping {
-  readonly source: 'glpi' | 'ocs' | 'free'
+  readonly source: 'glpi' | 'ocs' | 'ecodiag' | 'free'
   readonly signature: string
   readonly columns: readonly MappedColumn[]
 }
@@ -104,6 +104,13 @@ const isBelievable = ({ field }: Candidate, values: readonly string[], today: st
   return true
 }
 
+/** EcoDiag has few columns, with ordinary names: only a list that has no other is taken for one of its own. */
+const isEcodiag = (headings: readonly string[], { every, others }: ColumnNames['sources']['ecodiag']): boolean => {
+  const forms = headings.map(foldName).filter(Boolean)
+  const isOneOf = (words: readonly string[]) => (form: string) => words.includes(form)
+  return every.every((group) => forms.some(isOneOf(group))) && forms.every(isOneOf([...every.flat(), ...others]))
+}
+
 const sourceOf = (headings: readonly string[], { sources }: ColumnNames): ColumnMapping['source'] => {
   const forms = new Set(headings.flatMap(headingForms))
   const count = (known: readonly string[]): number => known.filter((heading) => forms.has(heading)).length
@@ -111,7 +118,8 @@ const sourceOf = (headings: readonly string[], { sources }: ColumnNames): Column
     count(sources[id].own) > 0 && count(sources[id].headings) >= sources[id].atLeast
   const [glpi, ocs] = [fits('glpi'), fits('ocs')]
   if (glpi && ocs) return count(sources.glpi.own) >= count(sources.ocs.own) ? 'glpi' : 'ocs'
-  return glpi ? 'glpi' : ocs ? 'ocs' : 'free'
+  if (glpi || ocs) return glpi ? 'glpi' : 'ocs'
+  return isEcodiag(headings, sources.ecodiag) ? 'ecodiag' : 'free'
 }
 
 const strength = { sure: 0, likely: 1, guess: 2 } as const

@@ -44,11 +44,21 @@ const numbersOf = (value: unknown): number[] => {
 }
 
 describe('whatever the inventory', () => {
-  it('ten times the machines weigh ten times as much', () => {
+  it('so many times the machines weigh so many times as much', () => {
     fc.assert(
-      fc.property(lots, settings, (list, changes) => {
-        const tenfold = list.map((entry) => (entry.count === undefined ? entry : { ...entry, count: entry.count * 10 }))
-        near(compute(tenfold, changes).internal.totalKgCo2e, compute(list, changes).internal.totalKgCo2e * 10)
+      fc.property(lots, settings, fc.integer({ min: 0, max: 50 }), (list, changes, times) => {
+        const more = list.map((entry) => (entry.count === undefined ? entry : { ...entry, count: entry.count * times }))
+        near(compute(more, changes).internal.totalKgCo2e, compute(list, changes).internal.totalKgCo2e * times)
+      }),
+    )
+  })
+
+  it('two inventories together weigh what they weigh apart', () => {
+    fc.assert(
+      fc.property(lots, lots, settings, (one, other, changes) => {
+        const together = [...one, ...other.map((entry) => ({ ...entry, id: `other-${entry.id}` }))]
+        const [left, right] = [compute(one, changes), compute(other, changes)]
+        near(compute(together, changes).internal.totalKgCo2e, left.internal.totalKgCo2e + right.internal.totalKgCo2e)
       }),
     )
   })

@@ -6,7 +6,7 @@ import { content, exampleProject, inventory, lot, parameters } from './footprint
 const fleet = [lot({ factorId: 'ademe.laptop', count: 10, useDurationYears: 5 })]
 
 describe('what a lever saves', () => {
-  it('is counted from the price of the commune: ten laptops kept six years instead of five are a third fewer a year', () => {
+  it('is counted from the price of the commune: ten laptops kept six years instead of five are one sixth fewer bought a year', () => {
     const saving = leverSavingEur('keepComputersYears', 1, 0, fleet, { computerPriceEur: 900 }, content)
     expect(saving).toBeCloseTo((10 / 5 - 10 / 6) * 900, 9)
   })

@@ -7,7 +7,8 @@ import {
   toKnownMapping,
 } from '../../../../shared/import/inventory/propose-mapping.ts'
 import { foldName } from '../../../../shared/municipalities/fold-name.ts'
-import { content, csv, fieldsOf, mappingOf, openList, tableOf, today } from '../table-fixtures.ts'
+import { newProject } from '../../support.ts'
+import { content, csv, fieldsOf, importInto, lotLines, mappingOf, openList, tableOf, today } from '../table-fixtures.ts'
 
 describe('the columns of a list', () => {
   test('of GLPI in French are recognised; users and dates of update are left out', () => {
@@ -64,6 +65,35 @@ describe('the columns of a list', () => {
       OSNAME: 'operatingSystem',
       TYPE: 'kind',
     })
+  })
+
+  test('of EcoDiag are recognised with its own words for types: one line a device, dates of purchase of any form', () => {
+    const mapping = mappingOf(tableOf(openList('ecodiag.csv')))
+    expect(mapping.source).toBe('ecodiag')
+    expect(fieldsOf(mapping)).toEqual({
+      Modele: 'model',
+      Fabricant: 'manufacturer',
+      Type: 'kind',
+      "Date d'achat": 'purchaseDate',
+    })
+    expect(lotLines(importInto(newProject(), openList('ecodiag.csv')).project)).toEqual([
+      'mairie laptop "DELL Latitude 7490" x2 2019',
+      'mairie tablet "DELL Latitude 5290" x1 2018',
+      'mairie desktop "DELL 7460 AIO" x1 -',
+      'mairie server "DELL PowerEdge T620" x1 2014',
+      'mairie monitor_24 "DELL LCD MONITOR 20" x1 2016',
+      'mairie landline "Yealink SIP-T46S" x1 2020',
+      'mairie projector "EPSON EB-W05" x1 2017',
+      'mairie wifi_ap "Ubiquiti UAP-AC-LITE" x1 2020',
+    ])
+  })
+
+  test.each([
+    ['Catégorie;Modèle;Marque\nPortable;XPS 9365;DELL\n', 'ecodiag'],
+    ['Type;Modèle;Marque;Lieu\nPortable;XPS 9365;DELL;mairie\n', 'free'],
+    ['Type;Modèle;Quantité\nPortable;XPS 9365;2\n', 'free'],
+  ])('%j is a list of kind %s: ordinary words are EcoDiag only when nothing else is beside them', (text, source) => {
+    expect(mappingOf(tableOf(csv(text))).source).toBe(source)
   })
 
   test('of a free list with titles above: what the device is, its model, how many, since when, where', () => {
