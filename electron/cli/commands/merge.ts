@@ -1,6 +1,6 @@
 import { failure, success } from '../../../shared/errors/app-error.ts'
-import { mergeProjects } from '../../../shared/merge/merge-projects.ts'
-import { conflictKey, type MergeConflict } from '../../../shared/merge/merge-types.ts'
+import { receiveFile } from '../../../shared/exchange/receive-file.ts'
+import { type Proposal, proposalKey } from '../../../shared/exchange/review-advice.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
 import { FILE_EXTENSION, writeProjectFile } from '../../../shared/project-file/project-file.ts'
 import { cliTexts, fill } from '../cli-text.ts'
@@ -9,11 +9,12 @@ import { checkTarget, openDossierFile, openExchangeFile, writeTarget } from '../
 
 const texts = cliTexts.commands.fusionner
 
-const toListedConflict = (conflict: MergeConflict) => ({ key: conflictKey(conflict), ...conflict })
+const toListed = (proposal: Proposal) => ({ key: proposalKey(proposal), ...proposal })
 
 /**
  * `fusionner`: three-way merge of a local dossier with a received one. The base is the one the received file carries;
- * without it every difference is a conflict. The result keeps the local value of each conflict; none is lost.
+ * without it every difference is a conflict. What a partial return left out is no removal. The result keeps the local
+ * value of each conflict; none is lost. An advice only proposes: the result is the local dossier, its proposals listed.
  */
 export const mergeCommand: Command = {
   name: 'fusionner',
@@ -35,15 +36,27 @@ export const mergeCommand: Command = {
     const theirs = received.value.envelope.project
     if (mine.id !== theirs.id) return failure('other-dossier', { mine: mine.profile.name, theirs: theirs.profile.name })
 
-    const { project, conflicts, applied } = mergeProjects(received.value.base?.project, mine, theirs)
+    const reception = receiveFile({ own: mine, file: received.value })
+    const { hasBase } = reception
+    // An advice changes nothing by itself: everything it proposes is listed.
+    const [project, open, applied, matches] =
+      reception.kind === 'advice'
+        ? [mine, reception.review.proposals, [], []]
+        : [reception.result.project, reception.result.conflicts, reception.result.applied, reception.matches]
     const envelope = toEnvelope(project, { now: context.now, appVersion: context.appVersion })
     const written = await writeTarget(checked.target, writeProjectFile(envelope))
     if (!written.ok) return written
-    const listed = conflicts.map(toListedConflict)
+    const listed = [
+      ...open.map(toListed),
+      ...matches.map((match) => ({ key: `equipmentLots/${match.mine.id}/=`, kind: 'match', ...match })),
+    ]
+    const isNothing = applied.length === 0 && listed.length === 0
     const lines = [
-      fill(received.value.base ? texts.withBase : texts.withoutBase),
-      fill(applied.length === 0 && conflicts.length === 0 ? texts.nothing : texts.applied, { count: applied.length }),
-      fill(texts.conflicts, { count: conflicts.length }),
+      fill(reception.kind === 'advice' ? texts.advice : hasBase ? texts.withBase : texts.withoutBase),
+      ...(reception.kind === 'advice'
+        ? []
+        : [fill(isNothing ? texts.nothing : texts.applied, { count: applied.length })]),
+      fill(reception.kind === 'advice' ? texts.proposals : texts.conflicts, { count: listed.length }),
       written.value,
     ]
     if (conflictsTarget) {
@@ -54,7 +67,7 @@ export const mergeCommand: Command = {
     }
     return success({
       lines,
-      data: { file: checked.target, hasBase: received.value.base !== undefined, applied, conflicts: listed },
+      data: { file: checked.target, kind: reception.kind, hasBase, applied, conflicts: listed },
     })
   },
 }
