@@ -22,6 +22,10 @@ const NewDossierScreen = lazy(() =>
   import('../features/new-dossier/new-dossier-screen.tsx').then((module) => ({ default: module.NewDossierScreen })),
 )
 
+const PreparedScreen = lazy(() =>
+  import('../features/exchange/prepared-screen.tsx').then((module) => ({ default: module.PreparedScreen })),
+)
+
 const Missing = () => {
   const { t } = useTranslation()
   return (
@@ -50,6 +54,11 @@ const Screens = () => {
                 <NewDossierScreen {...(code && { code })} />
               </FrontPage>
             )}
+          </Route>
+          <Route path="/recu">
+            <FrontPage>
+              <PreparedScreen />
+            </FrontPage>
           </Route>
           <Route path="/d/:id/*?">{({ id }) => <DossierScreens key={id} id={id} />}</Route>
           <Route>

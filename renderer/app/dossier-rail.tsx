@@ -79,6 +79,10 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
           t(($) => $.rail.exports),
         )}
         {link(
+          '/echanges',
+          t(($) => $.rail.exchanges),
+        )}
+        {link(
           '/sauvegardes',
           t(($) => $.rail.backups),
         )}

@@ -88,6 +88,18 @@ const DocumentScreen = lazy(() =>
 const FillScreen = lazy(() =>
   import('../features/fill-workbook/fill-screen.tsx').then((m) => ({ default: m.FillScreen })),
 )
+const ExchangeScreen = lazy(() =>
+  import('../features/exchange/exchange-screen.tsx').then((m) => ({ default: m.ExchangeScreen })),
+)
+const ReceivedScreen = lazy(() =>
+  import('../features/exchange/received-screen.tsx').then((m) => ({ default: m.ReceivedScreen })),
+)
+const ProposalsScreen = lazy(() =>
+  import('../features/exchange/proposals-screen.tsx').then((m) => ({ default: m.ProposalsScreen })),
+)
+const ReportScreen = lazy(() =>
+  import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
+)
 
 /** Undo, redo and *save a copy* from the menu and the keyboard. */
 const DossierCommands = () => {
@@ -254,6 +266,15 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/lexique/:term?`}>
                 {({ term }) => <GlossaryScreen key={term} {...(term && { termId: term })} />}
+              </Route>
+              <Route path={`${base}/echanges`}>
+                <ExchangeScreen base={base} />
+              </Route>
+              <Route path={`${base}/echanges/recu`}>
+                <ReceivedScreen base={base} />
+              </Route>
+              <Route path={`${base}/echanges/propositions`}>
+                <ProposalsScreen base={base} />
               </Route>
               <Route path={`${base}/sauvegardes`}>
                 <BackupsScreen />

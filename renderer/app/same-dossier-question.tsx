@@ -16,6 +16,7 @@ export const SameDossierQuestion = ({
   onReplace,
   onKeepBoth,
   onOpenPresent,
+  onMerge,
 }: {
   readonly fileName: string
   readonly incoming: Envelope
@@ -24,6 +25,8 @@ export const SameDossierQuestion = ({
   readonly onReplace: () => void
   readonly onKeepBoth: () => void
   readonly onOpenPresent: () => void
+  /** Both are compared, difference by difference. */
+  readonly onMerge: () => void
 }) => {
   const { t } = useTranslation()
   const choose = (run: () => void) => () => {
@@ -42,6 +45,7 @@ export const SameDossierQuestion = ({
           <Button variant="quiet" onPress={onClose}>
             {t(($) => $.cancel)}
           </Button>
+          <Button onPress={choose(onMerge)}>{t(($) => $.same.merge)}</Button>
           <Button onPress={choose(onReplace)}>{t(($) => $.same.replace)}</Button>
           {canKeepBoth && <Button onPress={choose(onKeepBoth)}>{t(($) => $.same.keepBoth)}</Button>}
           <Button variant="primary" onPress={choose(onOpenPresent)}>

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { CopyReason } from '../../shared/backup/copy-reasons.ts'
+import type { StepId } from '../../shared/domain/record.ts'
+import type { ExchangeStamp } from '../../shared/exchange/exchange-stamp.ts'
 
 /** One dossier: the same envelope as in the file, opened by the same function. What stands beside it serves lists. */
 export interface ProjectRow {
@@ -18,19 +20,63 @@ export interface SnapshotRow {
   readonly envelope: unknown
 }
 
+/** A file that went out or came in: what tells the next one what both sides knew. */
+export interface ExchangeRow {
+  readonly id?: number
+  readonly projectId: string
+  readonly way: 'sent' | 'received'
+  readonly direction: ExchangeStamp['direction']
+  readonly number: number
+  /** ISO instant: written for what is sent, as the sender says for what is received. */
+  readonly at: string
+  readonly author: string
+  readonly fileName: string
+  /** Number of the last file of the other side that the sender had seen. */
+  readonly lastReceived?: number
+  readonly steps?: readonly StepId[]
+  /** SHA-256 of the file, by which it is recognised under any name. */
+  readonly digest: string
+  /** The whole dossier as it was sent or received, not only what left: the base of the next comparison. */
+  readonly envelope?: unknown
+}
+
+/** A quarter of an hour or more spent by a body on a commune. */
+export interface SupportTime {
+  readonly id: string
+  /** ISO day. */
+  readonly day: string
+  readonly step?: StepId
+  /** Quarters of an hour. */
+  readonly quarters: number
+  readonly note?: string
+}
+
+/** What a body keeps about a commune it follows; never part of the commune's dossier. */
+export interface FollowRow {
+  readonly projectId: string
+  /** ISO day. */
+  readonly since: string
+  readonly times: readonly SupportTime[]
+  readonly nextAction?: string
+  readonly nextActionOn?: string
+}
+
 /** Dexie's own version describes indexes only; the envelope has the version of the content. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 /** Dexie numbers a database by tens. */
 const NATIVE_FACTOR = 10
 
 export class PetitsPasDatabase extends Dexie {
   declare projects: EntityTable<ProjectRow, 'id'>
   declare snapshots: EntityTable<SnapshotRow, 'id'>
+  declare exchanges: EntityTable<ExchangeRow, 'id'>
+  declare follows: EntityTable<FollowRow, 'projectId'>
 
   constructor(name: string) {
     // The browser's default answers before the disk has the data: a power cut then loses acknowledged work.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(INDEX_VERSION).stores({ projects: 'id', snapshots: '++id, projectId' })
+    this.version(1).stores({ projects: 'id', snapshots: '++id, projectId' })
+    this.version(INDEX_VERSION).stores({ exchanges: '++id, projectId', follows: 'projectId' })
   }
 }
 

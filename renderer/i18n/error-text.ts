@@ -20,6 +20,7 @@ const sentences: Readonly<Record<ErrorCode, (t: ErrorTexts, details: NonNullable
   'unknown-municipality': (t) => t(($) => $.unknownMunicipality),
   'unreadable-table': (t) => t(($) => $.unreadableTable),
   'other-dossier': (t) => t(($) => $.otherDossier),
+  'wrong-password': (t) => t(($) => $.wrongPassword),
   'not-found': (t) => t(($) => $.notFound),
   'bad-usage': (t) => t(($) => $.unexpected),
   'disk-full': (t) => t(($) => $.diskFull),

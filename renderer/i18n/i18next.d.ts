@@ -4,6 +4,7 @@ import type common from '../../resources/locales/fr/common.json'
 import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type entry from '../../resources/locales/fr/entry.json'
 import type errors from '../../resources/locales/fr/errors.json'
+import type exchange from '../../resources/locales/fr/exchange.json'
 import type exports from '../../resources/locales/fr/exports.json'
 import type fill from '../../resources/locales/fr/fill.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
@@ -43,6 +44,7 @@ declare module 'i18next' {
       glossary: typeof glossary
       footprintStudy: typeof footprintStudy
       obligations: typeof obligations
+      exchange: typeof exchange
       exports: typeof exports
       profile: typeof profile
       search: typeof search

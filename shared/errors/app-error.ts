@@ -13,6 +13,7 @@ export const errorCodes = [
   'unknown-municipality', // no such INSEE code in the bundled list
   'unreadable-table', // a list or workbook that cannot be read as one; `details.reason` says why
   'other-dossier', // a received file that is not a state of this dossier
+  'wrong-password', // or a protected file changed on the way
   'not-found', // the dossier or record asked for does not exist
   'bad-usage', // command line called with wrong words
   'disk-full',

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { AppError } from '../errors/app-error.ts'
 import { openProjectFile, type ProjectFile } from '../project-file/project-file.ts'
+import { isProtected } from '../protection/is-protected.ts'
 import { compareStamps, type ExchangeStamp } from './exchange-stamp.ts'
 
 /** What is already known of a dossier: enough to place a file that comes in, nothing of its content. */
@@ -48,8 +49,6 @@ export type Intake =
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((sign, at) => bytes[at] === sign.charCodeAt(0))
 
-/** The first line of a file protected by a password (C2SP age). */
-const AGE = 'age-encryption.org/v1'
 /** Names that stand, uncompressed, in the zip of a workbook: in its directory at the latest. */
 const workbookNames = ['xl/workbook.xml', 'application/vnd.oasis.opendocument.spreadsheet']
 
@@ -75,7 +74,7 @@ const isBefore = (stamp: ExchangeStamp | undefined, { last }: KnownDossier): boo
  * dossier is told apart. A number of sending counts before a date, since a clock may be wrong.
  */
 export const classifyIntake = (bytes: Uint8Array, known: readonly KnownDossier[], expectedId?: string): Intake => {
-  if (startsWith(bytes, AGE)) return { kind: 'refused', reason: 'protected' }
+  if (isProtected(bytes)) return { kind: 'refused', reason: 'protected' }
   const opened = openProjectFile(bytes)
   if (!opened.ok) return { kind: 'refused', reason: refusalOf(opened.error, bytes) }
   const file = opened.value

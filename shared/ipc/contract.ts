@@ -11,6 +11,7 @@ export const fileKinds = {
   pdf: { extension: 'pdf' },
   calendar: { extension: 'ics' },
   mapping: { extension: 'json' },
+  mail: { extension: 'eml' },
 } as const
 export type FileKind = keyof typeof fileKinds
 
@@ -41,7 +42,7 @@ export const contract = {
   'file:save': {
     input: z.tuple([
       z.strictObject({
-        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar', 'mapping']),
+        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar', 'mapping', 'mail']),
         suggestedName: fileName,
         bytes,
       }),

@@ -1,0 +1,112 @@
+import type { Project } from '../../shared/domain/project.ts'
+import { type Result, success } from '../../shared/errors/app-error.ts'
+import { compareStamps } from '../../shared/exchange/exchange-stamp.ts'
+import type { KnownDossier } from '../../shared/exchange/intake.ts'
+import { openEnvelope } from '../../shared/project-file/envelope.ts'
+import { databaseFor, type ExchangeRow, type FollowRow } from './database.ts'
+import { listDossiers } from './project-repository.ts'
+import { guarded } from './storage-failure.ts'
+
+/** Sendings of a dossier whose whole state is kept: older ones keep their line, and their file their own base. */
+const KEPT_STATES = 6
+
+/** An exchange as a list shows it, without the state it carried. */
+export type Exchange = Omit<ExchangeRow, 'envelope'>
+
+const withoutEnvelope = ({ envelope: _envelope, ...row }: ExchangeRow): Exchange => row
+
+/** What went out and came in for a dossier, the latest first. */
+export const listExchanges = async (projectId: string): Promise<readonly Exchange[]> => {
+  const rows = await databaseFor(projectId).exchanges.where('projectId').equals(projectId).toArray()
+  return rows.map(withoutEnvelope).reverse()
+}
+
+/** Notes a file that went out or came in. States of older exchanges of this dossier are let go. */
+export const recordExchange = (row: ExchangeRow): Promise<Result<null>> =>
+  guarded(async () => {
+    const { exchanges } = databaseFor(row.projectId)
+    const database = databaseFor(row.projectId)
+    await database.transaction('rw', exchanges, async () => {
+      const added = await exchanges.add(row)
+      const rows = await exchanges.where('projectId').equals(row.projectId).toArray()
+      const old = rows.filter(({ id, envelope, way }) => id !== added && envelope !== undefined && way === row.way)
+      for (const entry of old.slice(0, Math.max(0, old.length - KEPT_STATES + 1)))
+        if (entry.id !== undefined) await exchanges.update(entry.id, { envelope: undefined })
+    })
+    return success(null)
+  })
+
+const latest = (rows: readonly Exchange[], way: ExchangeRow['way']): Exchange | undefined =>
+  rows
+    .filter((row) => row.way === way)
+    .toSorted((a, b) => compareStamps({ number: a.number, sentAt: a.at }, { number: b.number, sentAt: b.at }))
+    .at(-1)
+
+/** What is known of a dossier from its exchanges. */
+export const toKnownDossier = (
+  { id, name, inseeCode }: { readonly id: string; readonly name: string; readonly inseeCode?: string },
+  rows: readonly Exchange[],
+): KnownDossier => {
+  const last = latest(rows, 'received')
+  const sent = latest(rows, 'sent')
+  return {
+    projectId: id,
+    name,
+    ...(inseeCode !== undefined && { inseeCode }),
+    digests: rows.filter(({ way }) => way === 'received').map(({ digest }) => digest),
+    ...(last && { last: { number: last.number, sentAt: last.at } }),
+    ...(sent && { lastSent: sent.number }),
+  }
+}
+
+/** Every dossier of this machine, with what its exchanges tell. */
+export const listKnownDossiers = async (): Promise<readonly KnownDossier[]> => {
+  const dossiers = await listDossiers()
+  const byProject = new Map<string, Exchange[]>()
+  await databaseFor('').exchanges.each((row) => {
+    const { projectId } = row
+    byProject.set(projectId, [...(byProject.get(projectId) ?? []), withoutEnvelope(row)])
+  })
+  return dossiers.map((dossier) => toKnownDossier(dossier, byProject.get(dossier.id) ?? []))
+}
+
+/** The number of the next file to send. */
+export const nextNumberOf = (rows: readonly Exchange[]): number => (latest(rows, 'sent')?.number ?? 0) + 1
+
+/** The number of the last file received. */
+export const lastReceivedOf = (rows: readonly Exchange[]): number | undefined => latest(rows, 'received')?.number
+
+const stateOf = async (projectId: string, way: ExchangeRow['way'], number?: number): Promise<Project | undefined> => {
+  const rows = await databaseFor(projectId).exchanges.where('projectId').equals(projectId).toArray()
+  const row = rows.findLast((entry) => entry.way === way && (number === undefined || entry.number === number))
+  const opened = row?.envelope === undefined ? undefined : openEnvelope(row.envelope)
+  return opened?.ok ? opened.value.project : undefined
+}
+
+/** The state we sent under this number: what the other side knew when it answered. Undefined when it is no longer kept. */
+export const sentState = (projectId: string, number: number | undefined): Promise<Project | undefined> =>
+  number === undefined ? Promise.resolve(undefined) : stateOf(projectId, 'sent', number)
+
+/** The last state received, whole. */
+export const receivedState = (projectId: string): Promise<Project | undefined> => stateOf(projectId, 'received')
+
+/** The communes that this machine follows for a body. */
+export const listFollows = (): Promise<readonly FollowRow[]> => databaseFor('').follows.toArray()
+
+/** What a body keeps about one commune; undefined for a dossier it does not follow. */
+export const readFollow = (projectId: string): Promise<FollowRow | undefined> =>
+  databaseFor(projectId).follows.get(projectId)
+
+/** Stores what a body keeps about a commune. */
+export const saveFollow = (row: FollowRow): Promise<Result<null>> =>
+  guarded(async () => {
+    await databaseFor(row.projectId).follows.put(row)
+    return success(null)
+  })
+
+/** Stops following a commune: its dossier stays. */
+export const removeFollow = (projectId: string): Promise<Result<null>> =>
+  guarded(async () => {
+    await databaseFor(projectId).follows.delete(projectId)
+    return success(null)
+  })

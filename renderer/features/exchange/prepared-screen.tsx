@@ -1,0 +1,108 @@
+import './exchange.css'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import texts from '../../../resources/locales/fr/exchange.json'
+import { collectionNames } from '../../../shared/domain/project.ts'
+import { exchangeWordsFor } from '../../../shared/exchange/exchange-words.ts'
+import { listProposed } from '../../../shared/exchange/proposed-values.ts'
+import { recordExchange } from '../../db/exchanges.ts'
+import { getIncoming, setIncoming, subscribeIncoming } from '../../db/incoming-file.ts'
+import { storeDossier } from '../../db/project-repository.ts'
+import { useDossiers } from '../../db/use-dossiers.ts'
+import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { errorText } from '../../i18n/error-text.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { registerTexts } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState, Note, Sheet } from '../../ui/layout.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+
+registerTexts('exchange', texts)
+
+/** A dossier that somebody sends, before anything of it is stored: who, when, what. */
+export const PreparedScreen = () => {
+  const { t } = useTranslation('exchange')
+  const { t: tError } = useTranslation('errors')
+  const { appVersion } = useDesktop()
+  const dossiers = useDossiers()
+  const [, navigate] = useLocation()
+  const notice = useNotice()
+  const incoming = useSyncExternalStore(subscribeIncoming, getIncoming)
+  if (!incoming)
+    return (
+      <EmptyState
+        title={t(($) => $.received.none)}
+        action={<LinkButton href="/">{t(($) => $.prepared.leave)}</LinkButton>}
+      >
+        <p>{t(($) => $.received.noneBody)}</p>
+      </EmptyState>
+    )
+  const { envelope, exchange } = incoming.file
+  const { project } = envelope
+  const { profile } = project
+  const words = exchangeWordsFor(project)
+  const lists = collectionNames.filter((name) => project[name].length > 0)
+  const hasNamesake =
+    profile.inseeCode !== undefined && dossiers?.some(({ inseeCode }) => inseeCode === profile.inseeCode) === true
+  const leave = () => {
+    setIncoming(null)
+    navigate('/')
+  }
+  const keep = async () => {
+    const stored = await storeDossier(project, appVersion, new Date())
+    if (!stored.ok) return notice({ text: errorText(tError, stored.error), isError: true })
+    if (exchange) {
+      const { direction, number, sentAt, lastReceived, steps, author } = exchange
+      await recordExchange({
+        projectId: project.id,
+        way: 'received',
+        direction,
+        number,
+        at: sentAt,
+        author,
+        fileName: incoming.name,
+        digest: incoming.digest,
+        ...(steps && { steps }),
+        ...(lastReceived !== undefined && { lastReceived }),
+        envelope,
+      })
+    }
+    setIncoming(null)
+    const proposed = listProposed(project).length > 0
+    navigate(`/d/${encodeURIComponent(project.id)}${proposed ? '/echanges/propositions' : ''}`)
+  }
+  return (
+    <div className="stack mid exchange">
+      <PageHeader title={t(($) => $.prepared.title, { name: profile.name })}>
+        {exchange && (
+          <p>{t(($) => $.prepared.from, { author: exchange.author, day: formatDay(exchange.sentAt.slice(0, 10)) })}</p>
+        )}
+        <p>{t(($) => $.prepared.intro)}</p>
+      </PageHeader>
+      <Sheet>
+        {lists.length === 0 ? (
+          <p>{t(($) => $.prepared.empty)}</p>
+        ) : (
+          <ul className="plain">
+            {lists.map((name) => (
+              <li key={name}>{t(($) => $.prepared.count, { list: words.list(name), count: project[name].length })}</li>
+            ))}
+          </ul>
+        )}
+      </Sheet>
+      <Note>{t(($) => $.prepared.never)}</Note>
+      {hasNamesake && <p>{t(($) => $.prepared.namesake)}</p>}
+      <div className="row">
+        <Button variant="primary" onPress={() => void keep()}>
+          {t(($) => $.prepared.keep)}
+        </Button>
+        <Button variant="quiet" onPress={leave}>
+          {t(($) => $.prepared.leave)}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import './exchange.css'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import texts from '../../../resources/locales/fr/exchange.json'
+import { useDossier } from '../../db/dossier-context.tsx'
+import type { IncomingFile } from '../../db/incoming-file.ts'
+import { formatDay } from '../../i18n/format.ts'
+import { registerTexts } from '../../i18n/i18n.ts'
+import { EmptyState, Note } from '../../ui/layout.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { AdviceReviewSection } from './advice-review.tsx'
+import { MergeRecord, type RecordOfMerge } from './merge-record.tsx'
+import { MergeReview } from './merge-review.tsx'
+import { useIncoming } from './use-exchanges.ts'
+import { useReview } from './use-review.ts'
+
+registerTexts('exchange', texts)
+
+const Review = ({
+  base,
+  incoming,
+  onDone,
+}: {
+  readonly base: string
+  readonly incoming: IncomingFile
+  readonly onDone: (record: RecordOfMerge) => void
+}) => {
+  const { t } = useTranslation('exchange')
+  const review = useReview(incoming)
+  if (!review) return null
+  const { exchange, envelope } = incoming.file
+  const { reception } = review
+  const day = formatDay((exchange?.sentAt ?? envelope.savedAt).slice(0, 10))
+  const isNothing =
+    reception.kind === 'merge'
+      ? [reception.result.conflicts, reception.result.applied, reception.matches].every(({ length }) => length === 0)
+      : reception.review.proposals.length === 0 && reception.review.passedOver.length === 0
+  return (
+    <>
+      <PageHeader
+        title={
+          exchange?.direction === 'advice'
+            ? t(($) => $.received.adviceTitle, { author: exchange.author })
+            : t(($) => $.received.title)
+        }
+      >
+        <p>
+          {exchange
+            ? t(($) => $.received.from, { file: incoming.name, author: exchange.author, day })
+            : t(($) => $.received.copy, { file: incoming.name, day })}
+        </p>
+      </PageHeader>
+      {!reception.hasBase && !isNothing && <Note>{t(($) => $.received.noBase)}</Note>}
+      {incoming.isOutdated && exchange?.direction === 'advice' && <Note>{t(($) => $.received.outdated)}</Note>}
+      {isNothing ? (
+        <EmptyState
+          title={t(($) => $.received.nothing)}
+          action={<LinkButton href={`${base}/echanges`}>{t(($) => $.received.back)}</LinkButton>}
+        >
+          <p>{t(($) => $.received.nothingBody)}</p>
+        </EmptyState>
+      ) : reception.kind === 'merge' ? (
+        <MergeReview review={{ ...review, reception }} incoming={incoming} onDone={onDone} />
+      ) : (
+        <AdviceReviewSection review={{ ...review, reception }} incoming={incoming} onDone={onDone} />
+      )}
+    </>
+  )
+}
+
+/** A received file beside the dossier: every difference, the questions first, and what was decided once it is done. */
+export const ReceivedScreen = ({ base }: { readonly base: string }) => {
+  const { t } = useTranslation('exchange')
+  const { project } = useDossier()
+  const incoming = useIncoming(project.id)
+  const [record, setRecord] = useState<RecordOfMerge | null>(null)
+  return (
+    <div className="stack wide exchange">
+      {record ? (
+        <MergeRecord record={record} base={base} />
+      ) : incoming ? (
+        <Review key={incoming.digest} base={base} incoming={incoming} onDone={setRecord} />
+      ) : (
+        <>
+          <PageHeader title={t(($) => $.received.title)} />
+          <EmptyState
+            title={t(($) => $.received.none)}
+            action={<LinkButton href={`${base}/echanges`}>{t(($) => $.received.back)}</LinkButton>}
+          >
+            <p>{t(($) => $.received.noneBody)}</p>
+          </EmptyState>
+        </>
+      )}
+    </div>
+  )
+}
