@@ -6,7 +6,7 @@ import texts from '../../../resources/locales/fr/exchange.json'
 import { collectionNames } from '../../../shared/domain/project.ts'
 import { exchangeWordsFor } from '../../../shared/exchange/exchange-words.ts'
 import { listProposed } from '../../../shared/exchange/proposed-values.ts'
-import { recordExchange } from '../../db/exchanges.ts'
+import { recordExchange, saveFollow } from '../../db/exchanges.ts'
 import { getIncoming, setIncoming, subscribeIncoming } from '../../db/incoming-file.ts'
 import { storeDossier } from '../../db/project-repository.ts'
 import { useDossiers } from '../../db/use-dossiers.ts'
@@ -43,6 +43,7 @@ export const PreparedScreen = () => {
   const { envelope, exchange } = incoming.file
   const { project } = envelope
   const { profile } = project
+  const isReturn = exchange?.direction === 'return'
   const words = exchangeWordsFor(project)
   const lists = collectionNames.filter((name) => project[name].length > 0)
   const hasNamesake =
@@ -70,15 +71,28 @@ export const PreparedScreen = () => {
         envelope,
       })
     }
+    // Work that comes back is that of a commune one helps.
+    if (isReturn) await saveFollow({ projectId: project.id, since: new Date().toISOString().slice(0, 10), times: [] })
     setIncoming(null)
     const proposed = listProposed(project).length > 0
     navigate(`/d/${encodeURIComponent(project.id)}${proposed ? '/echanges/propositions' : ''}`)
   }
   return (
     <div className="stack mid exchange">
-      <PageHeader title={t(($) => $.prepared.title, { name: profile.name })}>
+      <PageHeader
+        title={
+          isReturn
+            ? t(($) => $.prepared.titleReturn, { name: profile.name })
+            : t(($) => $.prepared.title, { name: profile.name })
+        }
+      >
         {exchange && (
-          <p>{t(($) => $.prepared.from, { author: exchange.author, day: formatDay(exchange.sentAt.slice(0, 10)) })}</p>
+          <p>
+            {t(($) => (isReturn ? $.prepared.sentBy : $.prepared.from), {
+              author: exchange.author,
+              day: formatDay(exchange.sentAt.slice(0, 10)),
+            })}
+          </p>
         )}
         <p>{t(($) => $.prepared.intro)}</p>
       </PageHeader>
@@ -93,7 +107,7 @@ export const PreparedScreen = () => {
           </ul>
         )}
       </Sheet>
-      <Note>{t(($) => $.prepared.never)}</Note>
+      <Note>{t(($) => (isReturn ? $.prepared.follow : $.prepared.never))}</Note>
       {hasNamesake && <p>{t(($) => $.prepared.namesake)}</p>}
       <div className="row">
         <Button variant="primary" onPress={() => void keep()}>

@@ -14,6 +14,7 @@ import { errorText } from '../../i18n/error-text.ts'
 import { formatDay, parseNumber } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field } from '../../ui/fields.tsx'
 import { EmptyState, Tag } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -47,6 +48,8 @@ export const ProposalsScreen = ({ base }: { readonly base: string }) => {
   const { project, edit, undo } = useDossier()
   const notice = useNotice()
   const [corrected, setCorrected] = useState<{ readonly key: string; readonly text: string } | null>(null)
+  // One sheet at a time: a prepared dossier brings hundreds of values.
+  const [open, setOpen] = useState<string | null>(null)
   const records = listProposed(project)
   const words = exchangeWordsFor(project)
 
@@ -117,99 +120,107 @@ export const ProposalsScreen = ({ base }: { readonly base: string }) => {
                   {t(($) => $.proposals.confirmAll)}
                 </Button>
               </div>
-              <ul className="plain proposed-fields">
-                {values.map(({ field, value }) => {
-                  const name = words.field(place, field)
-                  const key = `${keyOf(record)}/${field}`
-                  const canType =
-                    typeof value === 'number' ||
-                    (typeof value === 'string' && words.value(place, field, value) === value)
-                  const save = () => {
-                    const text = corrected?.text.trim() ?? ''
-                    const typed = typeof value === 'number' ? parseNumber(text) : text || undefined
-                    if (typed === null || (typed === undefined && neededFields.has(field))) return
-                    void act(
-                      (current, context) => answerProposed(current, place, field, typed, context),
-                      t(($) => $.proposals.confirmed),
-                    )
-                  }
-                  return (
-                    <li key={field}>
-                      {corrected?.key === key ? (
-                        <form
-                          className="row"
-                          onSubmit={(event) => {
-                            event.preventDefault()
-                            save()
-                          }}
-                        >
-                          <Field
-                            label={name}
-                            control={({ id }) => (
-                              <input
-                                id={id}
-                                className="box"
-                                // biome-ignore lint/a11y/noAutofocus: the user has just asked to type here
-                                autoFocus
-                                value={corrected.text}
-                                onChange={({ target }) => setCorrected({ key, text: target.value })}
-                              />
-                            )}
-                          />
-                          <Button type="submit">{t(($) => $.proposals.save)}</Button>
-                          <Button variant="quiet" onPress={() => setCorrected(null)}>
-                            {tCommon(($) => $.cancel)}
-                          </Button>
-                        </form>
-                      ) : (
-                        <div className="spread">
-                          <span className="change-values">
-                            <span className="soft">{`${name}\u00a0: `}</span>
-                            {words.value(place, field, value)}
-                          </span>
-                          <span className="row">
-                            <Button
-                              variant="quiet"
-                              aria-label={t(($) => $.proposals.confirmField, { field: name })}
-                              onPress={() =>
-                                void act(
-                                  (current, context) => confirmProposed(current, place, field, context),
-                                  t(($) => $.proposals.confirmed),
-                                )
-                              }
+              <Disclosure
+                title={t(($) => $.proposals.fields, { count: values.length })}
+                isExpanded={open === keyOf(record)}
+                onExpandedChange={(isOpen) => setOpen(isOpen ? keyOf(record) : null)}
+              >
+                {open === keyOf(record) && (
+                  <ul className="plain proposed-fields">
+                    {values.map(({ field, value }) => {
+                      const name = words.field(place, field)
+                      const key = `${keyOf(record)}/${field}`
+                      const canType =
+                        typeof value === 'number' ||
+                        (typeof value === 'string' && words.value(place, field, value) === value)
+                      const save = () => {
+                        const text = corrected?.text.trim() ?? ''
+                        const typed = typeof value === 'number' ? parseNumber(text) : text || undefined
+                        if (typed === null || (typed === undefined && neededFields.has(field))) return
+                        void act(
+                          (current, context) => answerProposed(current, place, field, typed, context),
+                          t(($) => $.proposals.confirmed),
+                        )
+                      }
+                      return (
+                        <li key={field}>
+                          {corrected?.key === key ? (
+                            <form
+                              className="row"
+                              onSubmit={(event) => {
+                                event.preventDefault()
+                                save()
+                              }}
                             >
-                              {t(($) => $.proposals.confirm)}
-                            </Button>
-                            {canType && (
-                              <Button
-                                variant="quiet"
-                                aria-label={t(($) => $.proposals.correctField, { field: name })}
-                                onPress={() => setCorrected({ key, text: String(value) })}
-                              >
-                                {t(($) => $.proposals.correct)}
+                              <Field
+                                label={name}
+                                control={({ id }) => (
+                                  <input
+                                    id={id}
+                                    className="box"
+                                    // biome-ignore lint/a11y/noAutofocus: the user has just asked to type here
+                                    autoFocus
+                                    value={corrected.text}
+                                    onChange={({ target }) => setCorrected({ key, text: target.value })}
+                                  />
+                                )}
+                              />
+                              <Button type="submit">{t(($) => $.proposals.save)}</Button>
+                              <Button variant="quiet" onPress={() => setCorrected(null)}>
+                                {tCommon(($) => $.cancel)}
                               </Button>
-                            )}
-                            {!neededFields.has(field) && (
-                              <Button
-                                variant="quiet"
-                                aria-label={t(($) => $.proposals.emptyField, { field: name })}
-                                onPress={() =>
-                                  void act(
-                                    (current, context) => answerProposed(current, place, field, undefined, context),
-                                    t(($) => $.proposals.emptied),
-                                  )
-                                }
-                              >
-                                {t(($) => $.proposals.empty)}
-                              </Button>
-                            )}
-                          </span>
-                        </div>
-                      )}
-                    </li>
-                  )
-                })}
-              </ul>
+                            </form>
+                          ) : (
+                            <div className="spread">
+                              <span className="change-values">
+                                <span className="soft">{`${name}\u00a0: `}</span>
+                                {words.value(place, field, value)}
+                              </span>
+                              <span className="row">
+                                <Button
+                                  variant="quiet"
+                                  aria-label={t(($) => $.proposals.confirmField, { field: name })}
+                                  onPress={() =>
+                                    void act(
+                                      (current, context) => confirmProposed(current, place, field, context),
+                                      t(($) => $.proposals.confirmed),
+                                    )
+                                  }
+                                >
+                                  {t(($) => $.proposals.confirm)}
+                                </Button>
+                                {canType && (
+                                  <Button
+                                    variant="quiet"
+                                    aria-label={t(($) => $.proposals.correctField, { field: name })}
+                                    onPress={() => setCorrected({ key, text: String(value) })}
+                                  >
+                                    {t(($) => $.proposals.correct)}
+                                  </Button>
+                                )}
+                                {!neededFields.has(field) && (
+                                  <Button
+                                    variant="quiet"
+                                    aria-label={t(($) => $.proposals.emptyField, { field: name })}
+                                    onPress={() =>
+                                      void act(
+                                        (current, context) => answerProposed(current, place, field, undefined, context),
+                                        t(($) => $.proposals.emptied),
+                                      )
+                                    }
+                                  >
+                                    {t(($) => $.proposals.empty)}
+                                  </Button>
+                                )}
+                              </span>
+                            </div>
+                          )}
+                        </li>
+                      )
+                    })}
+                  </ul>
+                )}
+              </Disclosure>
             </li>
           )
         })}
