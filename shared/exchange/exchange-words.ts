@@ -24,6 +24,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6, useGrouping: 'min2' })
 const day = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const ISO_MONTH = /^\d{4}-\d{2}$/
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** How places, fields and values of a dossier are said in French. */
@@ -78,6 +80,7 @@ export const exchangeWordsFor = (...projects: readonly Project[]): ExchangeWords
   }
   const sayText = (value: string, isShort: boolean): string => {
     if (ISO_DAY.test(value)) return day.format(new Date(`${value}T00:00:00Z`)).replace(/^1 /, '1er ')
+    if (ISO_MONTH.test(value)) return month.format(new Date(`${value}-01T00:00:00Z`))
     const content = contentTitles.get(value)
     if (content !== undefined) return content
     const known = records.get(value)

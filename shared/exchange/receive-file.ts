@@ -40,7 +40,12 @@ export const receiveFile = ({ own, file, keptBase, isOutdated = false }: Recepti
     return { kind: 'advice', review: reviewAdvice(base, own, theirs, isOutdated), hasBase }
   const merged = mergeProjects(base, own, theirs)
   const matches = matchLots(base, own, theirs)
-  const result = { ...merged, project: withoutMatches(merged.project, matches) }
+  const waiting = new Set(matches.map(({ theirs: lot }) => lot.id))
+  const result = {
+    ...merged,
+    project: withoutMatches(merged.project, matches),
+    applied: merged.applied.filter(({ place }) => place.kind === 'single' || !waiting.has(place.id)),
+  }
   return { kind: 'merge', result, matches, hasBase }
 }
 

@@ -45,12 +45,6 @@ describe('a dossier that travels between a mairie and a body', () => {
     await page.getByRole('button', { name: 'Ouvrir un fichier reçu' }).first().click()
     await page.locator('main h1').first().waitFor()
   }
-  const countOf = async (page: Page, title: string) => {
-    await go(page, '/materiel')
-    return page.getByText(title).count()
-  }
-  void countOf
-
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-exchange-'))
     const { writeFile } = await import('node:fs/promises')
@@ -110,7 +104,7 @@ describe('a dossier that travels between a mairie and a body', () => {
   test('6. the mairie refuses or accepts each proposal; refusing changes nothing, undoing takes all back', async () => {
     const { page } = town
     await receive(town, 'NR_50239_avis_v1.petitspas')
-    await page.getByRole('heading', { name: /^Avis de / }).waitFor()
+    await page.getByRole('heading', { name: 'Avis reçu' }).waitFor()
     expect(await listAxeViolations(page)).toEqual([])
     await page.getByRole('radio', { name: 'Accepter' }).first().check({ force: true })
     await page.getByRole('button', { name: 'Appliquer mes choix' }).click()

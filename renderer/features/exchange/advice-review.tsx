@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import type { RecordOfMerge } from './merge-record.tsx'
 import { type Reviewed, sayDecided } from './merge-review.tsx'
+import { RecordLines } from './record-lines.tsx'
 import { useApply } from './use-apply.ts'
 import { WordText } from './word-text.tsx'
 
@@ -183,11 +184,7 @@ const ProposalText = ({
   return (
     <>
       <p className="soft small">{title}</p>
-      <ul className="plain change-values">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <RecordLines lines={lines} />
     </>
   )
 }

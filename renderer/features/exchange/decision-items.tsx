@@ -12,6 +12,7 @@ import type {
 } from '../../../shared/merge/merge-types.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Choice } from '../../ui/choice.tsx'
+import { RecordLines } from './record-lines.tsx'
 import { WordText } from './word-text.tsx'
 
 /** From this length on, two texts are compared word by word. */
@@ -103,11 +104,7 @@ const RemovalItem = ({ conflict, words, decision, onDecide }: ItemProps<RemovalC
   return (
     <>
       <p>{sentence}</p>
-      <ul className="plain soft small change-values">
-        {words.record(place, record).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <RecordLines lines={words.record(place, record)} />
       <Choice
         label={words.place(place)}
         isLabelHidden

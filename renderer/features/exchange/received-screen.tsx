@@ -38,13 +38,7 @@ const Review = ({
       : reception.review.proposals.length === 0 && reception.review.passedOver.length === 0
   return (
     <>
-      <PageHeader
-        title={
-          exchange?.direction === 'advice'
-            ? t(($) => $.received.adviceTitle, { author: exchange.author })
-            : t(($) => $.received.title)
-        }
-      >
+      <PageHeader title={t(($) => (exchange?.direction === 'advice' ? $.received.adviceTitle : $.received.title))}>
         <p>
           {exchange
             ? t(($) => $.received.from, { file: incoming.name, author: exchange.author, day })

@@ -89,7 +89,7 @@ export const SendSection = ({
               />
               {!isWhole && (
                 <fieldset className="plain-set">
-                  <legend>{t(($) => $.send.steps)}</legend>
+                  <legend className="choice-label">{t(($) => $.send.steps)}</legend>
                   {loadSteps().map(({ id, number, title }) => (
                     <CheckField
                       key={id}

@@ -26,14 +26,7 @@ describe('words for changes', () => {
     const { fields: names, values } = loadExchangeWords()
     const shown = Object.entries(fields).filter(([field]) => !isBookkeeping(field))
     expect(shown.map(([field]) => field).filter((field) => names[field] === undefined)).toEqual([])
-    // Kinds of things are said by their own entry lists; here only states and qualities.
-    const choices = shown
-      .filter(([field]) =>
-        ['state', 'status', 'confidence', 'ownership', 'mutualisingMode', 'version', 'moscow', 'influence'].includes(
-          field,
-        ),
-      )
-      .flatMap(([, shape]) => shape.enum ?? shape.items?.enum ?? [])
+    const choices = shown.flatMap(([, shape]) => shape.enum ?? shape.items?.enum ?? [])
     expect(choices.filter((choice) => values[choice] === undefined)).toEqual([])
   })
 
