@@ -97,9 +97,6 @@ const ReceivedScreen = lazy(() =>
 const ProposalsScreen = lazy(() =>
   import('../features/exchange/proposals-screen.tsx').then((m) => ({ default: m.ProposalsScreen })),
 )
-const ReportScreen = lazy(() =>
-  import('../features/exports/report-screen.tsx').then((m) => ({ default: m.ReportScreen })),
-)
 
 /** Undo, redo and *save a copy* from the menu and the keyboard. */
 const DossierCommands = () => {

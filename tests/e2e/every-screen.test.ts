@@ -36,6 +36,9 @@ const screens = [
   ['/documents/reprise', 'Reprendre un classeur'],
   ['/lexique', 'Lexique'],
   ['/documents/classeur-recu', 'Remplir un classeur reçu'],
+  ['/echanges', 'Échanges'],
+  ['/echanges/recu', 'Fichier reçu'],
+  ['/echanges/propositions', 'Propositions'],
   ['/sauvegardes', 'Sauvegardes'],
 ] as const
 
