@@ -90,9 +90,6 @@ export const sentState = (projectId: string, number: number | undefined): Promis
 /** The last state received, whole. */
 export const receivedState = (projectId: string): Promise<Project | undefined> => stateOf(projectId, 'received')
 
-/** The communes that this machine follows for a body. */
-export const listFollows = (): Promise<readonly FollowRow[]> => databaseFor('').follows.toArray()
-
 /** What a body keeps about one commune; undefined for a dossier it does not follow. */
 export const readFollow = (projectId: string): Promise<FollowRow | undefined> =>
   databaseFor(projectId).follows.get(projectId)
@@ -101,12 +98,5 @@ export const readFollow = (projectId: string): Promise<FollowRow | undefined> =>
 export const saveFollow = (row: FollowRow): Promise<Result<null>> =>
   guarded(async () => {
     await databaseFor(row.projectId).follows.put(row)
-    return success(null)
-  })
-
-/** Stops following a commune: its dossier stays. */
-export const removeFollow = (projectId: string): Promise<Result<null>> =>
-  guarded(async () => {
-    await databaseFor(projectId).follows.delete(projectId)
     return success(null)
   })

@@ -3,7 +3,7 @@ import words from '../../resources/exchange/words.json' with { type: 'json' }
 import { loadContent } from '../content/load-content.ts'
 import { once } from '../content/once.ts'
 import { type CollectionName, collectionNames, type Project } from '../domain/project.ts'
-import type { MergeConflict, MergePlace } from '../merge/merge-types.ts'
+import type { MergePlace } from '../merge/merge-types.ts'
 
 const text = z.string().min(1)
 const wordsSchema = z.strictObject({
@@ -122,7 +122,3 @@ export const exchangeWordsFor = (...projects: readonly Project[]): ExchangeWords
         .map(([key, value]) => `${fieldOf(place, key)}\u00a0: ${say(value)}`),
   }
 }
-
-/** Whether a conflict is only about who changed what: nothing for a person to decide. */
-export const isBookkeepingConflict = (conflict: MergeConflict): boolean =>
-  conflict.kind === 'field' && isBookkeeping(conflict.field)
