@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
+import { waitingList } from '../../shared/dashboard/waiting-list.ts'
 import { loadSteps } from '../../shared/steps/load-steps.ts'
 import { overallProgress } from '../../shared/steps/progress.ts'
 import { selectionOf } from '../../shared/steps/selection-of.ts'
@@ -12,6 +13,7 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
   const [location] = useLocation()
   const progress = overallProgress(loadSteps(), project.checklist, selectionOf(project))
   const answered = project.practiceAnswers.filter((answer) => answer.state !== undefined).length
+  const waiting = waitingList(project).reduce((sum, { entries }) => sum + entries.length, 0)
   const link = (path: string, label: string, count?: string) => {
     const href = `${base}${path}`
     const isHere = path === '' ? location === base : location === href || location.startsWith(`${href}/`)
@@ -77,6 +79,15 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
         {link(
           '/documents',
           t(($) => $.rail.exports),
+        )}
+        {link(
+          '/questions',
+          t(($) => $.rail.questions),
+          waiting > 0 ? String(waiting) : undefined,
+        )}
+        {link(
+          '/papier',
+          t(($) => $.rail.paper),
         )}
         {link(
           '/echanges',

@@ -97,6 +97,13 @@ const ReceivedScreen = lazy(() =>
 const ProposalsScreen = lazy(() =>
   import('../features/exchange/proposals-screen.tsx').then((m) => ({ default: m.ProposalsScreen })),
 )
+const PaperScreen = lazy(() => import('../features/paper/paper-screen.tsx').then((m) => ({ default: m.PaperScreen })))
+const QuestionsScreen = lazy(() =>
+  import('../features/paper/questions-screen.tsx').then((m) => ({ default: m.QuestionsScreen })),
+)
+const AnswersScreen = lazy(() =>
+  import('../features/paper/answers-screen.tsx').then((m) => ({ default: m.AnswersScreen })),
+)
 
 /** Undo, redo and *save a copy* from the menu and the keyboard. */
 const DossierCommands = () => {
@@ -260,6 +267,25 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/documents/:document`}>
                 {({ document }) => <DocumentScreen base={base} documentId={document} />}
+              </Route>
+              <Route path={`${base}/questions`}>
+                <QuestionsScreen base={base} />
+              </Route>
+              <Route path={`${base}/questions/:sheet`}>
+                {({ sheet }) => <AnswersScreen key={sheet} base={base} sheetKey={decodeURIComponent(sheet)} />}
+              </Route>
+              <Route path={`${base}/papier/:what/:id/saisie`}>
+                {({ what, id: sheet }) => <PaperScreen key={sheet} base={base} what={what} id={sheet} isEntry />}
+              </Route>
+              <Route path={`${base}/papier/:what?/:id?`}>
+                {({ what, id: sheet }) => (
+                  <PaperScreen
+                    key={`${what}/${sheet}`}
+                    base={base}
+                    {...(what && { what })}
+                    {...(sheet && { id: decodeURIComponent(sheet) })}
+                  />
+                )}
               </Route>
               <Route path={`${base}/lexique/:term?`}>
                 {({ term }) => <GlossaryScreen key={term} {...(term && { termId: term })} />}

@@ -15,6 +15,7 @@ import type imports from '../../resources/locales/fr/import.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
 import type plan from '../../resources/locales/fr/plan.json'
+import type paper from '../../resources/locales/fr/paper.json'
 import type practices from '../../resources/locales/fr/practices.json'
 import type profile from '../../resources/locales/fr/profile.json'
 import type search from '../../resources/locales/fr/search.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       stepData: typeof stepData
       steps: typeof steps
       plan: typeof plan
+      paper: typeof paper
       practices: typeof practices
       import: typeof imports
       inventory: typeof inventory

@@ -1,6 +1,7 @@
 import './exports.css'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/exports.json'
 import { PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -57,7 +58,9 @@ export const ExportsScreen = ({ base }: { readonly base: string }) => {
   return (
     <div className="stack wide">
       <PageHeader title={t(($) => $.title)}>
-        <p>{t(($) => $.intro)}</p>
+        <p>
+          {t(($) => $.intro)} <Link href={`${base}/papier`}>{t(($) => $.paper)}</Link>
+        </p>
       </PageHeader>
       <div className="sheet export-list">
         <ExportRow

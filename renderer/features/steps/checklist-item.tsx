@@ -3,6 +3,7 @@ import { loadRoles } from '../../../shared/content/load-roles.ts'
 import type { ChecklistAnswer } from '../../../shared/domain/answers.ts'
 import { loadEntities } from '../../../shared/entry/load-entities.ts'
 import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
+import { itemNumber } from '../../../shared/steps/item-number.ts'
 import { loadProgramme } from '../../../shared/steps/load-steps.ts'
 import type { ChecklistItem } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
@@ -121,14 +122,14 @@ export const ChecklistItemRow = (props: ChecklistItemProps) => {
         >
           <StateMark state={state} />
           <span className="item-title">
-            {item.title} {isLegal(item, population) && <LegalTag />}
+            <span className="item-number num">{itemNumber(item.id)}</span> {item.title} {isLegal(item, population) && <LegalTag />}
             {detail && <span className="item-detail">{detail}</span>}
           </span>
           <span className="item-state">{words.short(edits.answer)}</span>
         </button>
       </h3>
       <p className="item-print">
-        <span className="item-id">{item.id}</span> <strong>{t(($) => $.item.doneWhen)}</strong>{' '}
+        <span className="item-id">{itemNumber(item.id)}</span> <strong>{t(($) => $.item.doneWhen)}</strong>{' '}
         {continued(item.doneWhen)}
         {edits.answer?.note && <span className="block">{`${t(($) => $.item.printNote)} ${edits.answer.note}`}</span>}
       </p>

@@ -41,7 +41,7 @@ const StepData = ({ base, step }: AsideProps) => {
   )
 }
 
-const StepDocuments = ({ step }: { readonly step: Step }) => {
+const StepDocuments = ({ base, step }: AsideProps) => {
   const { t } = useTranslation('steps')
   const { version, population } = useDossier().project.profile
   const isLarge = population !== undefined && population > 50_000 // strictly more: act 2021-1485, article 35
@@ -65,6 +65,9 @@ const StepDocuments = ({ step }: { readonly step: Step }) => {
               <span className="soft small capital">{formOf(document)}</span>
             </li>
           ))}
+        <li>
+          <Link href={`${base}/papier/etape/${step.id}`}>{t(($) => $.step.paper)}</Link>
+        </li>
       </ul>
     </section>
   )
@@ -103,7 +106,7 @@ export const StepAside = ({ base, step }: AsideProps) => {
         ))}
       </section>
       <StepData base={base} step={step} />
-      <StepDocuments step={step} />
+      <StepDocuments base={base} step={step} />
       <Note>
         <h2 className="note-title">{t(($) => (step.pitfalls.length > 1 ? $.step.pitfalls : $.step.pitfall))}</h2>
         <ul className="pitfalls">
