@@ -42,7 +42,7 @@ describe('a step', () => {
     await expect.element(screen.getByText('1 tâche faite sur 6.')).toBeVisible()
     expect((await read()).checklist).toMatchObject([{ id: 's1.c1', state: 'done', date: today() }])
     await screen.getByRole('button', { name: 'Tâche suivante : Faites nommer un référent par écrit.' }).click()
-    const next = screen.getByRole('button', { name: /^Faites nommer un référent par écrit/ })
+    const next = screen.getByRole('button', { name: /^1\.2 Faites nommer un référent par écrit/ })
     await expect.element(next).toHaveAttribute('aria-expanded', 'true')
     await expect.element(next).toHaveFocus()
   })
