@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { loadRoles } from '../../../shared/content/load-roles.ts'
 import type { ChecklistAnswer } from '../../../shared/domain/answers.ts'
 import { loadEntities } from '../../../shared/entry/load-entities.ts'
-import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
 import { itemNumber } from '../../../shared/steps/item-number.ts'
+import { loadItemScreens } from '../../../shared/steps/item-screens.ts'
 import { loadProgramme } from '../../../shared/steps/load-steps.ts'
 import type { ChecklistItem } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
@@ -122,7 +122,8 @@ export const ChecklistItemRow = (props: ChecklistItemProps) => {
         >
           <StateMark state={state} />
           <span className="item-title">
-            <span className="item-number num">{itemNumber(item.id)}</span> {item.title} {isLegal(item, population) && <LegalTag />}
+            <span className="item-number num">{itemNumber(item.id)}</span> {item.title}{' '}
+            {isLegal(item, population) && <LegalTag />}
             {detail && <span className="item-detail">{detail}</span>}
           </span>
           <span className="item-state">{words.short(edits.answer)}</span>
