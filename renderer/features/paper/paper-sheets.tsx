@@ -6,8 +6,8 @@ import { findRecord } from '../../../shared/domain/edit.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import { loadQuickCount } from '../../../shared/inventory/load-quick-count.ts'
 import { sitesOf } from '../../../shared/inventory/lots.ts'
-import { filterPractices, type PracticeDepth } from '../../../shared/referential/filter-practices.ts'
 import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
+import type { Practice } from '../../../shared/referential/practice-schema.ts'
 import { itemNumber } from '../../../shared/steps/item-number.ts'
 import { selectItems } from '../../../shared/steps/select-items.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
@@ -24,7 +24,12 @@ interface SheetProps {
   readonly base: string
 }
 
-const depths: readonly PracticeDepth[] = ['first_year', 'essential', 'all']
+const depths = ['first_year', 'essential', 'all'] as const
+type Depth = (typeof depths)[number]
+
+/** Whether a practice stands on a sheet of this depth. */
+const isOnSheet = (depth: Depth, { selection, firstYearCore }: Practice): boolean =>
+  depth === 'all' || firstYearCore || (depth === 'essential' && selection === 'essential')
 /** Rows left empty for what the list does not foresee. */
 const BLANK_ROWS = [1, 2, 3, 4]
 
@@ -80,7 +85,7 @@ export const StepSheet = ({ base, step }: SheetProps & { readonly step: Step }) 
 export const PracticesSheet = ({ base }: SheetProps) => {
   const { t } = useTranslation('paper')
   const { project } = useDossier()
-  const [depth, setDepth] = useState<PracticeDepth>('first_year')
+  const [depth, setDepth] = useState<Depth>('first_year')
   const states = practiceState.options.map((value) => ({ value, label: t(($) => $.practiceStates[value]) }))
   return (
     <PaperPage
@@ -107,24 +112,26 @@ export const PracticesSheet = ({ base }: SheetProps) => {
           </tr>
         </thead>
         <tbody>
-          {filterPractices(loadFullPractices(), { depth }, project.practiceAnswers).map(({ practice, plain }) => {
-            const answer = findRecord(project, 'practiceAnswers', practice.id)
-            return (
-              <tr key={practice.id}>
-                <th scope="row" className="num">
-                  {practice.id}
-                </th>
-                <td>
-                  <strong>{practice.title}</strong>
-                  <span className="small block">{plain.inPlain[0]}</span>
-                </td>
-                <td>
-                  <PaperBoxes options={states} chosen={answer?.state} />
-                </td>
-                <td className="paper-write">{answer?.evidence ?? answer?.comment}</td>
-              </tr>
-            )
-          })}
+          {loadFullPractices()
+            .filter(({ practice }) => isOnSheet(depth, practice))
+            .map(({ practice, plain }) => {
+              const answer = findRecord(project, 'practiceAnswers', practice.id)
+              return (
+                <tr key={practice.id}>
+                  <th scope="row" className="num">
+                    {practice.id}
+                  </th>
+                  <td>
+                    <strong>{practice.title}</strong>
+                    <span className="small block">{plain.inPlain[0]}</span>
+                  </td>
+                  <td>
+                    <PaperBoxes options={states} chosen={answer?.state} />
+                  </td>
+                  <td className="paper-write">{answer?.evidence ?? answer?.comment}</td>
+                </tr>
+              )
+            })}
         </tbody>
       </table>
     </PaperPage>
