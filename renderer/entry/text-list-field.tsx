@@ -84,7 +84,7 @@ export const TextListField = ({
       void onChange((stored) => linesOf(stored).filter((line) => line.trim() !== ''))
   }
   const move = async (at: number, by: 1 | -1, flush: () => Promise<void>) => {
-    if (at + by < 0 || at >= lines.length || at + by >= lines.length) return
+    if (at + by < 0) return
     await flush()
     await onChange((stored) => {
       const next = [...linesOf(stored)]
