@@ -8,9 +8,13 @@ import { readFiche } from '../../shared/referential/import/read-fiche.ts'
 import { exampleProject } from '../shared/support.ts'
 import { below, type CampaignOptions, type CampaignOutcome, oneOf, seededRandom } from './campaign.ts'
 import { mutateBytes, mutateJson, mutateText, type Random } from './mutations.ts'
+import { createWitness } from './witness.ts'
 import { dossierAround, type Parts, zipParts } from './zip-tools.ts'
 
 const HANG_MS = 2000
+const MEMORY_LIMIT_MB = 512
+/** Memory is looked at, and a file that opens is stored for good, each so many files. */
+const EACH = 100
 /** How often each outcome was seen, by kind of file. */
 type Counts = Record<string, Record<string, number>>
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
@@ -104,7 +108,8 @@ const ficheTarget = (): Target => {
 
 /**
  * Files changed at random, checksums right again, given to the readers. `runs` dossiers and a tenth as many of each other kind.
- * Kept: nothing is thrown, nothing lasts more than 2 s, each refusal has a known code, and the prototype of all objects is as before.
+ * Kept: nothing is thrown, nothing lasts more than 2 s, each refusal has a known code, the prototype of all objects is as before,
+ * memory grows by 512 MB at most, and a dossier stored before is the same, byte for byte.
  */
 export const runFuzzCampaign = async ({
   runs,
@@ -117,6 +122,10 @@ export const runFuzzCampaign = async ({
   const faults: string[] = []
   const counts: Counts = {}
   let slowestMs = 0
+  const witness = await createWitness()
+  const memoryMb = () => process.memoryUsage().rss / 1_048_576
+  const idleMb = memoryMb()
+  let highestMb = idleMb
   const targets = [
     dossierTarget(),
     partsTarget('xlsx', xlsxParts),
@@ -141,16 +150,23 @@ export const runFuzzCampaign = async ({
       if (elapsed > HANG_MS) faults.push(`${name} n° ${run} : ${Math.round(elapsed)} ms`)
       if (outcome !== 'thrown' && !codes.has(outcome)) faults.push(`${name} n° ${run} : code ${outcome}`)
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+      if (run % EACH === 0) {
+        highestMb = Math.max(highestMb, memoryMb())
+        await witness.tryFile(bytes)
+      }
     }
     counts[name] = outcomes
     say(`  ${name} : ${JSON.stringify(outcomes)}`)
   }
   if (Object.getOwnPropertyNames(Object.prototype).join() !== prototype) faults.push('Object.prototype a changé')
+  if (!(await witness.isUnchanged())) faults.push('le dossier témoin de la base a changé')
+  const grownMb = Math.round(highestMb - idleMb)
+  if (grownMb > MEMORY_LIMIT_MB) faults.push(`${grownMb} Mo de plus qu’au départ`)
   for (const fault of faults) say(`  ${fault}`)
   const sizes = Object.entries(counts).map(([name, outcomes]) => {
     const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
     return `${total} ${name} (${outcomes.opened ?? 0} encore lisibles)`
   })
-  const figures = `${sizes.join(', ')} ; ${faults.length} défaut, au plus ${Math.ceil(slowestMs)} ms`
+  const figures = `${sizes.join(', ')} ; ${faults.length} défaut, au plus ${Math.ceil(slowestMs)} ms et ${grownMb} Mo de plus qu’au départ, base inchangée`
   return { figures, isKept: faults.length === 0, faults, counts }
 }

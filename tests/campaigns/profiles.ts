@@ -8,9 +8,11 @@ import { killEverything, placeIn, readStored, startAt, startWithDossier } from '
 import { startSteadyEdits } from './steady-edits.ts'
 
 const EDITS = 6
-/** What the start may end in. `silent` is the one that must never be seen: a screen that hides that work is missing. */
-const outcomes = ['intact', 'offered', 'refused', 'silent'] as const
-type Outcome = (typeof outcomes)[number]
+/**
+ * What the start may end in. `silent` must never be seen: a screen that hides that work is missing. `stuck` neither: no screen
+ * at all after a minute, which says nothing of the work.
+ */
+type Outcome = 'intact' | 'offered' | 'refused' | 'silent' | 'stuck'
 
 /** Files of the profile worth damaging: what Chromium and the application keep there, not caches that are made anew. */
 const isWorthDamaging = (name: string): boolean =>
@@ -80,7 +82,7 @@ export const runProfilesCampaign = async ({ runs, seed, say }: CampaignOptions) 
   const random = seededRandom(seed)
   const root = await makeScratch('profils')
   const place = placeIn(path.join(root, 'modele'))
-  const tally: Record<Outcome, number> = { intact: 0, offered: 0, refused: 0, silent: 0 }
+  const tally: Record<Outcome, number> = { intact: 0, offered: 0, refused: 0, silent: 0, stuck: 0 }
   const faults: string[] = []
   try {
     await fs.mkdir(path.join(root, 'modele'))
@@ -99,13 +101,13 @@ export const runProfilesCampaign = async ({ runs, seed, say }: CampaignOptions) 
       const what = await damage(tried.userData, random)
       const app = await startAt(tried)
       const { outcome, shown } = await look(app, whole).catch((error: unknown) => ({
-        outcome: 'silent' as const,
+        outcome: 'stuck' as const,
         shown: String(error),
       }))
       tally[outcome] += 1
       say(`  ${run}/${runs} ${outcome} : ${what}`)
-      if (outcome === 'silent') {
-        faults.push(`n° ${run}, ${what} : ${shown.slice(0, 400)}`)
+      if (outcome === 'silent' || outcome === 'stuck') {
+        faults.push(`n° ${run}, ${outcome}, ${what} : ${shown.slice(0, 400)}`)
         say(`    ${shown.slice(0, 400)}`)
       }
       await killEverything(app)
@@ -114,7 +116,7 @@ export const runProfilesCampaign = async ({ runs, seed, say }: CampaignOptions) 
   } finally {
     await fs.rm(root, { recursive: true, force: true })
   }
-  const figures = `${runs} profils abîmés : ${tally.intact} s’ouvrent intacts, ${tally.offered} proposent la copie, ${tally.refused} disent que la base ne s’ouvre pas, ${tally.silent} départ vide sans un mot`
-  const outcome: CampaignOutcome = { figures, isKept: tally.silent === 0 }
+  const figures = `${runs} profils abîmés : ${tally.intact} s’ouvrent intacts, ${tally.offered} proposent la copie, ${tally.refused} disent que la base ne s’ouvre pas, ${tally.silent} départ vide sans un mot, ${tally.stuck} sans écran`
+  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 }
   return { ...outcome, tally, faults }
 }

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 export type Parts = Readonly<Record<string, Uint8Array>>
@@ -10,7 +9,7 @@ export const zipParts = (parts: Parts, level: 0 | 6 | 9 = 0): Uint8Array => {
   return zipSync(entries, { level, mtime: '1980-01-01T12:00:00' })
 }
 
-const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A dossier's file around any content, its own hashes right too, so that the reader goes as deep as it can. */
 export const dossierAround = (project: Uint8Array | string, more: Parts = {}, manifest: object = {}): Uint8Array => {
