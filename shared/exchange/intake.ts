@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import type { AppError } from '../errors/app-error.ts'
+import type { AppError, Result } from '../errors/app-error.ts'
 import { openProjectFile, type ProjectFile } from '../project-file/project-file.ts'
 import { isProtected } from '../protection/is-protected.ts'
 import { compareStamps, type ExchangeStamp } from './exchange-stamp.ts'
@@ -71,11 +71,15 @@ const isBefore = (stamp: ExchangeStamp | undefined, { last }: KnownDossier): boo
 
 /**
  * Places a received file: by what it holds, never by its name. With `expectedId`, the dossier that is open, any other
- * dossier is told apart. A number of sending counts before a date, since a clock may be wrong.
+ * dossier is told apart. `opened`: what a worker made of the bytes already. A number of sending counts before a date, since a clock may be wrong.
  */
-export const classifyIntake = (bytes: Uint8Array, known: readonly KnownDossier[], expectedId?: string): Intake => {
+export const classifyIntake = (
+  bytes: Uint8Array,
+  known: readonly KnownDossier[],
+  expectedId?: string,
+  opened: Result<ProjectFile> = openProjectFile(bytes),
+): Intake => {
   if (isProtected(bytes)) return { kind: 'refused', reason: 'protected' }
-  const opened = openProjectFile(bytes)
   if (!opened.ok) return { kind: 'refused', reason: refusalOf(opened.error, bytes) }
   const file = opened.value
   const { project } = file.envelope

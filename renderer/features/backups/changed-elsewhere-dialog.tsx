@@ -50,7 +50,7 @@ export const ChangedElsewhereDialog = ({
     const file = await desktop.readCopy(theirs.copyId)
     const envelope = file.ok ? await readFromOutside('project', file.value.bytes) : file
     const stored = envelope.ok
-      ? await storeDossier({ ...envelope.value.project, id: crypto.randomUUID() }, appVersion, new Date())
+      ? await storeDossier({ ...envelope.value.envelope.project, id: crypto.randomUUID() }, appVersion, new Date())
       : envelope
     if (!stored.ok) return notice({ text: errorText(tError, stored.error), isError: true })
     // Theirs is safe in the application and among the copies: the file can take mine again.

@@ -8,6 +8,7 @@ import { useDossier } from '../../db/dossier-context.tsx'
 import { listKnownDossiers } from '../../db/exchanges.ts'
 import { setIncoming } from '../../db/incoming-file.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { useGate } from '../../desktop/use-gate.ts'
 import { errorText } from '../../i18n/error-text.ts'
 
 const refusalCodes = {
@@ -23,6 +24,7 @@ export const useReceive = (base: string) => {
   const { t } = useTranslation('exchange')
   const { t: tError } = useTranslation('errors')
   const { desktop } = useDesktop()
+  const gate = useGate()
   const { project, isExample } = useDossier()
   const [, navigate] = useLocation()
   const [said, setSaid] = useState('')
@@ -34,7 +36,7 @@ export const useReceive = (base: string) => {
       const known = isExample
         ? [{ projectId: project.id, name: project.profile.name, digests: [] }]
         : await listKnownDossiers()
-      const intake = classifyIntake(bytes, known, project.id)
+      const intake = classifyIntake(bytes, known, project.id, await gate.read('project', bytes))
       if (intake.kind === 'refused') {
         const { reason } = intake
         return setSaid(
@@ -51,7 +53,7 @@ export const useReceive = (base: string) => {
       setIncoming({ name, file: intake.file, digest: intake.digest, isOutdated: intake.isOutdated })
       navigate(`${base}/echanges/recu`)
     },
-    [project, isExample, base, navigate, t, tError],
+    [project, isExample, base, gate, navigate, t, tError],
   )
 
   const choose = useCallback(async () => {

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useSyncExternalStore } from 'react'
-import type { FollowRow } from '../../db/database.ts'
-import { type Exchange, listExchanges, readFollow } from '../../db/exchanges.ts'
-import { getIncoming, type IncomingFile, subscribeIncoming } from '../../db/incoming-file.ts'
+import type { FollowRow } from './database.ts'
+import { type Exchange, listExchanges, readFollow } from './exchanges.ts'
+import { getIncoming, type IncomingFile, subscribeIncoming } from './incoming-file.ts'
 
 /** The exchanges of a dossier, followed; undefined while they are read. */
 export const useExchanges = (projectId: string): readonly Exchange[] | undefined =>
