@@ -5,6 +5,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import type { Result } from '../../shared/errors/app-error.ts'
 import type { OpenedFile } from '../../shared/ipc/contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
+import type { ProjectFile } from '../../shared/project-file/project-file.ts'
 import { readDossier, storeDossier } from '../db/project-repository.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { useGate } from '../desktop/use-gate.ts'
@@ -14,7 +15,7 @@ import { SameDossierQuestion } from './same-dossier-question.tsx'
 
 interface Conflict {
   readonly fileName: string
-  readonly incoming: Envelope
+  readonly incoming: ProjectFile
   readonly present: Envelope
 }
 
@@ -34,8 +35,8 @@ export const useOpenFile = (): OpenFile => {
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
   const keep = useCallback(
-    async (project: Project) => {
-      const stored = await storeDossier(project, appVersion, new Date())
+    async (project: Project, referential: ProjectFile['referential']) => {
+      const stored = await storeDossier(project, appVersion, new Date(), 'import', referential)
       if (stored.ok) navigate(`/d/${encodeURIComponent(stored.value.id)}`)
       else notice({ text: errorText(t, stored.error), isError: true })
     },
@@ -46,11 +47,12 @@ export const useOpenFile = (): OpenFile => {
     async (opened: Result<OpenedFile | null>) => {
       if (!opened.ok) return notice({ text: errorText(t, opened.error), isError: true })
       if (!opened.value) return
-      const envelope = await gate.read('project', opened.value.bytes)
-      if (!envelope.ok) return notice({ text: errorText(t, envelope.error), isError: true })
-      const present = await readDossier(envelope.value.project.id)
-      if (present.ok) setConflict({ fileName: opened.value.name, incoming: envelope.value, present: present.value })
-      else if (present.error.code === 'not-found') await keep(envelope.value.project)
+      const file = await gate.read('project', opened.value.bytes)
+      if (!file.ok) return notice({ text: errorText(t, file.error), isError: true })
+      const { envelope, referential } = file.value
+      const present = await readDossier(envelope.project.id)
+      if (present.ok) setConflict({ fileName: opened.value.name, incoming: file.value, present: present.value })
+      else if (present.error.code === 'not-found') await keep(envelope.project, referential)
       else notice({ text: errorText(t, present.error), isError: true })
     },
     [gate, keep, notice, t],
@@ -61,10 +63,14 @@ export const useOpenFile = (): OpenFile => {
 
   const question = conflict && (
     <SameDossierQuestion
-      {...conflict}
+      fileName={conflict.fileName}
+      incoming={conflict.incoming.envelope}
+      present={conflict.present}
       onClose={() => setConflict(null)}
-      onReplace={() => void keep(conflict.incoming.project)}
-      onKeepBoth={() => void keep({ ...conflict.incoming.project, id: crypto.randomUUID() })}
+      onReplace={() => void keep(conflict.incoming.envelope.project, conflict.incoming.referential)}
+      onKeepBoth={() =>
+        void keep({ ...conflict.incoming.envelope.project, id: crypto.randomUUID() }, conflict.incoming.referential)
+      }
       onOpenPresent={() => navigate(`/d/${encodeURIComponent(conflict.present.project.id)}`)}
     />
   )

@@ -18,19 +18,27 @@ export interface SnapshotRow {
   readonly envelope: unknown
 }
 
+/** A version of the guide that some dossiers are pinned to: a checked pack, by its pin, which changes with its content. */
+export interface ReferentialRow {
+  readonly pin: string
+  readonly pack: unknown
+}
+
 /** Dexie's own version describes indexes only; the envelope has the version of the content. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 /** Dexie numbers a database by tens. */
 const NATIVE_FACTOR = 10
 
 export class PetitsPasDatabase extends Dexie {
   declare projects: EntityTable<ProjectRow, 'id'>
   declare snapshots: EntityTable<SnapshotRow, 'id'>
+  declare referentials: EntityTable<ReferentialRow, 'pin'>
 
   constructor(name: string) {
     // The browser's default answers before the disk has the data: a power cut then loses acknowledged work.
     super(name, { chromeTransactionDurability: 'strict' })
-    this.version(INDEX_VERSION).stores({ projects: 'id', snapshots: '++id, projectId' })
+    this.version(1).stores({ projects: 'id', snapshots: '++id, projectId' })
+    this.version(INDEX_VERSION).stores({ referentials: 'pin' })
   }
 }
 

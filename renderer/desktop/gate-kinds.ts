@@ -3,11 +3,11 @@ import { readCellMapping } from '../../shared/fill-workbook/cell-mapping.ts'
 import { openTemplate } from '../../shared/fill-workbook/open-template.ts'
 import { decodeText } from '../../shared/import/readers/decode-text.ts'
 import { readSpreadsheet } from '../../shared/import/readers/read-spreadsheet.ts'
-import { readProjectFile } from '../../shared/project-file/project-file.ts'
+import { openProjectFile } from '../../shared/project-file/project-file.ts'
 
 /** What may come from outside, and what reads it. Each reader checks sizes, depth and counts before and while it reads. */
 export const gateReaders = {
-  project: readProjectFile,
+  project: openProjectFile,
   table: readSpreadsheet,
   template: openTemplate,
   mapping: (bytes: Uint8Array) => readCellMapping(decodeText(bytes).text),
