@@ -34,7 +34,7 @@ export interface SortedPractices {
  */
 export const useSelection = (depth: SelectionDepth, states?: readonly PracticeAnswer[]): SortedPractices => {
   const { project } = useDossier()
-  const { all } = usePractices()
+  const { all, guide } = usePractices()
   return useMemo(() => {
     const content = loadProfileQuestions()
     const stateOf = new Map((states ?? project.practiceAnswers).map(({ id, state }) => [id, state]))
@@ -51,8 +51,8 @@ export const useSelection = (depth: SelectionDepth, states?: readonly PracticeAn
       essential: inGroup('essential'),
       later: inGroup('later'),
       notHere: inGroup('notHere'),
-      first: pickFirst(all, selection, content),
+      first: pickFirst(guide, selection, content),
       standings,
     }
-  }, [all, project, depth, states])
+  }, [all, guide, project, depth, states])
 }
