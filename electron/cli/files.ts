@@ -3,6 +3,8 @@ import path from 'node:path'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
 import { openProjectFile, type ProjectFile } from '../../shared/project-file/project-file.ts'
+import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
+import { type PracticeSet, practicesFor } from '../../shared/referential/practices-for.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import { cliTexts, fill, formatWhole } from './cli-text.ts'
@@ -16,10 +18,18 @@ export const openExchangeFile = async (file: string): Promise<Result<ProjectFile
   return failure(opened.error.code, { ...opened.error.details, file: path.basename(file) }, opened.error.cause)
 }
 
+/** A dossier as a command reads it: with its practices, and the imported guide that must travel on with it. */
+export interface OpenedDossier extends Envelope {
+  readonly referential: ReferentialPack | undefined
+  readonly practices: PracticeSet
+}
+
 /** Opens a `.petitspas` file for its dossier alone. */
-export const openDossierFile = async (file: string): Promise<Result<Envelope>> => {
+export const openDossierFile = async (file: string): Promise<Result<OpenedDossier>> => {
   const opened = await openExchangeFile(file)
-  return opened.ok ? success(opened.value.envelope) : opened
+  if (!opened.ok) return opened
+  const { envelope, referential } = opened.value
+  return success({ ...envelope, referential, practices: practicesFor(envelope.project, referential) })
 }
 
 /** Checks `--vers` before anything is computed: given, with an extension we write, and not the file that is read. */

@@ -21,7 +21,7 @@ export const CrashScreen = ({ onAgain }: { readonly onAgain: () => void }) => {
     if (!latest.ok) return setSaid(errorText(tError, latest.error))
     const saved = await desktop.saveFile({
       kind: 'project',
-      ...toDossierFile(latest.value, appVersion, new Date(), 'copie'),
+      ...(await toDossierFile(latest.value, appVersion, new Date(), 'copie')),
     })
     if (!saved.ok) return setSaid(errorText(tError, saved.error))
     if (saved.value) setSaid(t(($) => $.crash.copied, { name: saved.value.name }))

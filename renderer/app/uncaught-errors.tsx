@@ -35,7 +35,10 @@ export const UncaughtErrors = () => {
     const saveCopy = async () => {
       const latest = await readLatest(decodeURIComponent(id.current ?? ''))
       const saved = latest.ok
-        ? await desktop.saveFile({ kind: 'project', ...toDossierFile(latest.value, appVersion, new Date(), 'copie') })
+        ? await desktop.saveFile({
+            kind: 'project',
+            ...(await toDossierFile(latest.value, appVersion, new Date(), 'copie')),
+          })
         : latest
       if (!saved.ok) notice({ text: errorText(tError, saved.error), isError: true })
       else if (saved.value) notice({ text: tCommon(($) => $.crash.copied, { name: saved.value.name }) })

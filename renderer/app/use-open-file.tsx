@@ -6,6 +6,7 @@ import type { Result } from '../../shared/errors/app-error.ts'
 import { classifyIntake } from '../../shared/exchange/intake.ts'
 import type { OpenedFile } from '../../shared/ipc/contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
+import type { ProjectFile } from '../../shared/project-file/project-file.ts'
 import { isProtected } from '../../shared/protection/is-protected.ts'
 import { listKnownDossiers } from '../db/exchanges.ts'
 import { setIncoming } from '../db/incoming-file.ts'
@@ -25,6 +26,7 @@ interface Conflict {
   readonly fileName: string
   readonly incoming: Envelope
   readonly present: Envelope
+  readonly referential: ProjectFile['referential']
   readonly onMerge: () => void
 }
 
@@ -49,8 +51,8 @@ export const useOpenFile = (): OpenFile => {
   const [locked, setLocked] = useState<OpenedFile | null>(null)
 
   const keep = useCallback(
-    async (project: Project) => {
-      const stored = await storeDossier(project, appVersion, new Date())
+    async (project: Project, referential: ProjectFile['referential']) => {
+      const stored = await storeDossier(project, appVersion, new Date(), 'import', referential)
       if (stored.ok) navigate(`/d/${encodeURIComponent(stored.value.id)}`)
       else notice({ text: errorText(t, stored.error), isError: true })
     },
@@ -61,7 +63,7 @@ export const useOpenFile = (): OpenFile => {
     async ({ name, bytes }: OpenedFile) => {
       const opened = await gate.read('project', bytes)
       if (!opened.ok) return notice({ text: errorText(t, opened.error), isError: true })
-      const { envelope, exchange } = opened.value
+      const { envelope, exchange, referential } = opened.value
       const { id } = envelope.project
       const present = await readDossier(id)
       if (!present.ok && present.error.code !== 'not-found')
@@ -76,9 +78,9 @@ export const useOpenFile = (): OpenFile => {
         navigate(path)
       }
       const compare = () => show(`/d/${encodeURIComponent(id)}/echanges/recu`)
-      if (!present.ok) return exchange ? show('/recu') : keep(envelope.project)
+      if (!present.ok) return exchange ? show('/recu') : keep(envelope.project, referential)
       if (exchange) return compare()
-      setConflict({ fileName: name, incoming: envelope, present: present.value, onMerge: compare })
+      setConflict({ fileName: name, incoming: envelope, present: present.value, referential, onMerge: compare })
     },
     [gate, keep, navigate, notice, t, tCommon],
   )
@@ -100,10 +102,13 @@ export const useOpenFile = (): OpenFile => {
     <>
       {conflict && (
         <SameDossierQuestion
-          {...conflict}
+          fileName={conflict.fileName}
+          incoming={conflict.incoming}
+          present={conflict.present}
+          onMerge={conflict.onMerge}
           onClose={() => setConflict(null)}
-          onReplace={() => void keep(conflict.incoming.project)}
-          onKeepBoth={() => void keep({ ...conflict.incoming.project, id: crypto.randomUUID() })}
+          onReplace={() => void keep(conflict.incoming.project, conflict.referential)}
+          onKeepBoth={() => void keep({ ...conflict.incoming.project, id: crypto.randomUUID() }, conflict.referential)}
           onOpenPresent={() => navigate(`/d/${encodeURIComponent(conflict.present.project.id)}`)}
         />
       )}

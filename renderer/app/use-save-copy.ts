@@ -16,7 +16,10 @@ export const useSaveCopy = (): (() => Promise<void>) => {
   return useCallback(async () => {
     const latest = await readLatest(project.id)
     if (!latest.ok) return notice({ text: errorText(tError, latest.error), isError: true })
-    const saved = await desktop.saveFile({ kind: 'project', ...toDossierFile(latest.value, appVersion, new Date()) })
+    const saved = await desktop.saveFile({
+      kind: 'project',
+      ...(await toDossierFile(latest.value, appVersion, new Date())),
+    })
     if (!saved.ok) return notice({ text: errorText(tError, saved.error), isError: true })
     if (saved.value) notice({ text: t(($) => $.crash.copied, { name: saved.value.name }) })
   }, [project.id, desktop, appVersion, notice, t, tError])

@@ -61,6 +61,12 @@ export interface FollowRow {
   readonly nextActionOn?: string
 }
 
+/** A version of the guide that some dossiers are pinned to: a checked pack, by its pin, which changes with its content. */
+export interface ReferentialRow {
+  readonly pin: string
+  readonly pack: unknown
+}
+
 /** Dexie's own version describes indexes only; the envelope has the version of the content. */
 const INDEX_VERSION = 2
 /** Dexie numbers a database by tens. */
@@ -71,12 +77,17 @@ export class PetitsPasDatabase extends Dexie {
   declare snapshots: EntityTable<SnapshotRow, 'id'>
   declare exchanges: EntityTable<ExchangeRow, 'id'>
   declare follows: EntityTable<FollowRow, 'projectId'>
+  declare referentials: EntityTable<ReferentialRow, 'pin'>
 
   constructor(name: string) {
     // The browser's default answers before the disk has the data: a power cut then loses acknowledged work.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ projects: 'id', snapshots: '++id, projectId' })
-    this.version(INDEX_VERSION).stores({ exchanges: '++id, projectId', follows: 'projectId' })
+    this.version(INDEX_VERSION).stores({
+      referentials: 'pin',
+      exchanges: '++id, projectId',
+      follows: 'projectId',
+    })
   }
 }
 

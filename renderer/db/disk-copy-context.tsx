@@ -1,12 +1,12 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { type AppError, failure, type Result } from '../../shared/errors/app-error.ts'
 import type { MirrorOutcome, mirrorAnswers } from '../../shared/ipc/durability-contract.ts'
-import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { addDiskCopier, createDiskCopier, type DiskCopier } from './disk-copier.ts'
 import { useDossier } from './dossier-context.tsx'
 import { flushPendingEdits } from './pending-edits.ts'
 import { readDossier } from './project-repository.ts'
+import { packDossier } from './referential-repository.ts'
 import { keepRoutineSnapshot } from './snapshots.ts'
 
 type Written = Extract<MirrorOutcome, { kind: 'written' }>
@@ -74,7 +74,7 @@ export const DiskCopyProvider = ({ children }: { readonly children: ReactNode })
         const given = answer.current
         answer.current = undefined
         copied = envelope.value.savedAt
-        return desktop.mirrorDossier({ bytes: writeProjectFile(envelope.value), ...(given && { answer: given }) })
+        return desktop.mirrorDossier({ bytes: await packDossier(envelope.value), ...(given && { answer: given }) })
       },
       isBehind: async () => {
         const envelope = await readDossier(id)

@@ -3,12 +3,14 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import type { SnapshotReason } from '../../shared/backup/copy-reasons.ts'
 import type { EditContext } from '../../shared/domain/edit.ts'
 import type { Project } from '../../shared/domain/project.ts'
-import { type AppError, failure, type Result } from '../../shared/errors/app-error.ts'
+import { type AppError, failure, type Result, success } from '../../shared/errors/app-error.ts'
 import type { Holder } from '../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
+import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
 import { isExampleId } from './database.ts'
 import { addPendingEdit } from './pending-edits.ts'
 import { prepareDossier, readDossier, takeSnapshot, updateDossier } from './project-repository.ts'
+import { readReferential } from './referential-repository.ts'
 import { useWriter } from './use-writer.ts'
 
 export type SaveState =
@@ -19,6 +21,8 @@ export type SaveState =
 /** The dossier on screen, and the only way to change it. */
 export interface Dossier {
   readonly project: Project
+  /** The imported guide it is pinned to; undefined for the bundled one. Practices are read through `usePractices`. */
+  readonly referential: ReferentialPack | undefined
   readonly isExample: boolean
   readonly saveState: SaveState
   /** Applies a pure change and stores it. Resolves once the transaction is complete; a failure is shown in the footer too. */
@@ -52,6 +56,20 @@ export const useDossier = (): Dossier => {
 }
 
 const newId = () => crypto.randomUUID()
+
+interface StoredDossier {
+  readonly envelope: Envelope
+  readonly referential: ReferentialPack | undefined
+}
+
+/** Both at once, so that a screen never shows the answers of one version beside the practices of another. */
+const readWithGuide = async (id: string): Promise<Result<StoredDossier>> => {
+  const envelope = await readDossier(id)
+  if (!envelope.ok) return envelope
+  const referential = await readReferential(id, envelope.value.project.pins.referential)
+  return success({ envelope: envelope.value, referential })
+}
+
 const UNDO_STEPS = 100
 
 export interface DossierProviderProps {
@@ -64,7 +82,7 @@ export interface DossierProviderProps {
 
 /** Follows one stored dossier and gives it to the screens below. */
 export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRefused }: DossierProviderProps) => {
-  const [stored, setStored] = useState<Result<Envelope> | null>(null)
+  const [stored, setStored] = useState<Result<StoredDossier> | null>(null)
   const [saveState, setSaveState] = useState<SaveState | null>(null)
   const past = useRef<Project[]>([])
   const future = useRef<Project[]>([])
@@ -85,7 +103,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
       const prepared = await prepareDossier(id, appVersion, new Date())
       if (isLeft) return
       if (!prepared.ok) return setStored(prepared)
-      const subscription = liveQuery(() => readDossier(id)).subscribe({ next: setStored })
+      const subscription = liveQuery(() => readWithGuide(id)).subscribe({ next: setStored })
       unsubscribe = () => subscription.unsubscribe()
     }
     void follow()
@@ -144,8 +162,9 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
     [write],
   )
 
-  const project = stored?.ok ? stored.value.project : null
-  const savedAt = stored?.ok ? stored.value.savedAt : null
+  const project = stored?.ok ? stored.value.envelope.project : null
+  const savedAt = stored?.ok ? stored.value.envelope.savedAt : null
+  const referential = stored?.ok ? stored.value.referential : undefined
   const canUndo = past.current.length > 0
   const canRedo = future.current.length > 0
   const dossier = useMemo<Dossier | null>(
@@ -153,6 +172,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
       project && savedAt
         ? {
             project,
+            referential,
             isExample: isExampleId(id),
             saveState: saveState ?? { kind: 'saved', at: new Date(savedAt) },
             edit,
@@ -167,7 +187,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
             takeOver,
           }
         : null,
-    [project, savedAt, id, saveState, edit, step, canUndo, canRedo, holder, isWriter, takeOver],
+    [project, referential, savedAt, id, saveState, edit, step, canUndo, canRedo, holder, isWriter, takeOver],
   )
 
   if (stored && !stored.ok) return whenRefused(stored.error)

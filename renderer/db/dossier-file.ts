@@ -1,9 +1,10 @@
 import type { Project } from '../../shared/domain/project.ts'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
-import { projectFileName, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { projectFileName } from '../../shared/project-file/project-file.ts'
 import { flushPendingEdits } from './pending-edits.ts'
 import { readDossier } from './project-repository.ts'
+import { packDossier } from './referential-repository.ts'
 
 /** The stored dossier, once what is still being typed has been stored too. */
 export const readLatest = async (id: string): Promise<Result<Project>> => {
@@ -18,7 +19,12 @@ export interface NamedBytes {
 }
 
 /** A dossier as a `.petitspas` file, with its name. */
-export const toDossierFile = (project: Project, appVersion: string, now: Date, suffix = ''): NamedBytes => {
+export const toDossierFile = async (
+  project: Project,
+  appVersion: string,
+  now: Date,
+  suffix = '',
+): Promise<NamedBytes> => {
   const envelope = toEnvelope(project, { now, appVersion })
-  return { suggestedName: projectFileName(envelope, suffix), bytes: writeProjectFile(envelope) }
+  return { suggestedName: projectFileName(envelope, suffix), bytes: await packDossier(envelope) }
 }

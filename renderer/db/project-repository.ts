@@ -5,6 +5,7 @@ import { type Project, projectSchema } from '../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Envelope, openEnvelope, toEnvelope } from '../../shared/project-file/envelope.ts'
 import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
+import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
 import { databaseFor, type ProjectRow } from './database.ts'
 import { addSnapshot, keepBefore } from './snapshots.ts'
 import { guarded } from './storage-failure.ts'
@@ -110,13 +111,14 @@ export const takeSnapshot = (id: string, reason: SnapshotReason, now: Date): Pro
 
 /**
  * Stores a dossier that is new here, or replaces one after keeping a copy of it (on the disk too, on the desktop).
- * The project is checked first: what could not be opened again is never stored.
+ * The project is checked first: what could not be opened again is never stored. The guide it came with is stored along.
  */
 export const storeDossier = (
   project: Project,
   appVersion: string,
   now: Date,
   reason: SnapshotReason = 'import',
+  referential?: ReferentialPack,
 ): Promise<Result<Project>> =>
   guarded(async () => {
     const checked = projectSchema.safeParse(project)
@@ -125,7 +127,8 @@ export const storeDossier = (
     const present = await database.projects.get(project.id)
     const kept = present ? await keepBefore(present, reason) : success(null)
     if (!kept.ok) return kept
-    await database.transaction('rw', database.projects, database.snapshots, async () => {
+    await database.transaction('rw', database.projects, database.snapshots, database.referentials, async () => {
+      if (referential) await database.referentials.put({ pin: project.pins.referential, pack: referential })
       const before = await database.projects.get(project.id)
       if (before) await addSnapshot(database, before, reason, now)
       await database.projects.put(toRow(checked.data, appVersion, now))

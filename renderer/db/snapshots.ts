@@ -4,6 +4,7 @@ import { isCopyDue, planRetention } from '../../shared/backup/retention.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Envelope, openEnvelope } from '../../shared/project-file/envelope.ts'
 import { databaseFor, isExampleId, type PetitsPasDatabase, type ProjectRow, type SnapshotRow } from './database.ts'
+import { pinOfStored } from './referential-repository.ts'
 import { guarded } from './storage-failure.ts'
 
 export interface SnapshotRequest {
@@ -26,7 +27,9 @@ export const setSnapshotKeeper = (keeper: Keeper): void => {
  */
 export const keepBefore = async (row: ProjectRow, reason: SnapshotReason): Promise<Result<null>> => {
   if (!keepOnDisk || isExampleId(row.id)) return success(null)
-  const packed = packStoredEnvelope(row.envelope)
+  const pin = pinOfStored(row.envelope)
+  const guide = pin === undefined ? undefined : await databaseFor(row.id).referentials.get(pin)
+  const packed = packStoredEnvelope(row.envelope, guide?.pack)
   // A row that is no envelope at all cannot be packed: the database keeps it as it is.
   if (!packed.ok) return success(null)
   const kept = await keepOnDisk({ dossierId: row.id, bytes: packed.value, reason })

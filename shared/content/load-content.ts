@@ -3,7 +3,7 @@ import { loadEquipmentKinds, loadFactorSources, loadFactors } from '../footprint
 import { loadObligations } from '../obligations/load-obligations.ts'
 import type { Obligation } from '../obligations/obligation-schema.ts'
 import { loadPilots, loadPractices, loadThemes } from '../referential/load-referential.ts'
-import type { Pilot, Practice, PracticesFile, PracticeTheme } from '../referential/practice-schema.ts'
+import type { GuideTheme, Pilot, Practice, ReferentialHeader } from '../referential/practice-schema.ts'
 import { loadProgramme, loadSteps } from '../steps/load-steps.ts'
 import type { Programme } from '../steps/programme-schema.ts'
 import type { Step } from '../steps/step-schema.ts'
@@ -16,9 +16,11 @@ export interface Content {
   readonly steps: readonly Step[]
   readonly programme: Programme
   /** Title, version, licence and attribution of the official guide. */
-  readonly referential: Omit<PracticesFile, 'practices'>
+  readonly referential: ReferentialHeader
   readonly practices: readonly Practice[]
-  readonly themes: readonly PracticeTheme[]
+  /** Practices of a body or of the commune: named like the others, counted apart. */
+  readonly localPractices: readonly Practice[]
+  readonly themes: readonly GuideTheme[]
   readonly pilots: readonly Pilot[]
   readonly roles: readonly RoleInfo[]
   readonly deliverables: readonly Deliverable[]
@@ -42,6 +44,7 @@ export const loadContent = once((): Content => {
     programme,
     referential,
     practices,
+    localPractices: [],
     themes: loadThemes(),
     pilots: loadPilots(),
     roles: loadRoles().roles,

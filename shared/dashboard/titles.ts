@@ -7,6 +7,7 @@ import type { Step } from '../steps/step-schema.ts'
 export interface NamedContent {
   readonly steps: readonly Step[]
   readonly practices: readonly Practice[]
+  readonly localPractices: readonly Practice[]
   readonly equipmentKinds: readonly EquipmentKind[]
 }
 
@@ -23,7 +24,7 @@ export const withoutFullStop = (title: string): string => title.replace(/\.$/, '
 export const nameOf = (project: Project, id: string, content: NamedContent): NamedThing | undefined => {
   const task = content.steps.flatMap(({ items }) => items).find((item) => item.id === id)
   if (task) return { kind: 'task', title: withoutFullStop(task.title) }
-  const practice = content.practices.find((entry) => entry.id === id)
+  const practice = [...content.practices, ...content.localPractices].find((entry) => entry.id === id)
   if (practice) return { kind: 'practice', title: withoutFullStop(practice.title) }
   const lot = [...project.equipmentLots, ...project.connectedObjects].find((entry) => entry.id === id)
   if (!lot) return undefined

@@ -16,6 +16,7 @@ import {
   yearlyDisposalSchema,
   yearlyPurchaseSchema,
 } from './inventory.ts'
+import { localPracticeSchema } from './local-practice.ts'
 import {
   actorSchema,
   awarenessSessionSchema,
@@ -78,6 +79,7 @@ const collections = {
   purchasedServices: list(purchasedServiceSchema),
   existingActions: list(existingActionSchema),
   practiceAnswers: list(practiceAnswerSchema),
+  localPractices: list(localPracticeSchema),
   interviews: list(interviewSchema),
   yearlyPurchases: list(yearlyPurchaseSchema),
   yearlyDisposals: list(yearlyDisposalSchema),

@@ -16,7 +16,8 @@ export const listOfIds = z.array(recordId).max(500)
 
 export const stepId = z.templateLiteral(['s', z.int().min(1).max(10)])
 export const checklistItemId = z.templateLiteral(['s', z.int().min(1).max(10), '.c', z.int().min(1).max(99)])
-export const practiceId = z.string().regex(/^[a-z]\.\d{1,2}$/)
+/** A letter and a number for a practice of the guide; `local.` and letters of its own for one that a body or the commune wrote. */
+export const practiceId = z.string().regex(/^(?:[a-z]\.\d{1,2}|local\.[a-z0-9]{6,40})$/)
 export type StepId = z.infer<typeof stepId>
 export type ChecklistItemId = z.infer<typeof checklistItemId>
 export type PracticeId = z.infer<typeof practiceId>

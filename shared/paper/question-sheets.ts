@@ -1,5 +1,5 @@
 import type { Content } from '../content/load-content.ts'
-import { nameOf } from '../dashboard/titles.ts'
+import { type NamedContent, nameOf } from '../dashboard/titles.ts'
 import { waitingList } from '../dashboard/waiting-list.ts'
 import type { Role } from '../domain/people.ts'
 import type { Project } from '../domain/project.ts'
@@ -34,7 +34,7 @@ export interface QuestionSheet {
 /** The key of the sheet of those who are not named. */
 export const NOBODY = 'sans-nom'
 
-type Named = Pick<Content, 'steps' | 'practices' | 'equipmentKinds'>
+type Named = Pick<Content, 'steps' | 'practices' | 'equipmentKinds'> & Partial<Pick<NamedContent, 'localPractices'>>
 
 /** One sheet a person, the one awaited for longest first; questions in the order they were asked. */
 export const questionSheets = (project: Project, content: Named): readonly QuestionSheet[] =>
@@ -43,7 +43,7 @@ export const questionSheets = (project: Project, content: Named): readonly Quest
     ...(actorId !== undefined && { actorId }),
     ...(role !== undefined && { role }),
     questions: entries.map(({ about, text, since }, index): SheetQuestion => {
-      const thing = about === undefined ? undefined : nameOf(project, about, content)
+      const thing = about === undefined ? undefined : nameOf(project, about, { localPractices: [], ...content })
       const question = project.questions.find(
         (entry) =>
           entry.state === 'waiting' &&

@@ -6,7 +6,7 @@ export interface Migration {
 }
 
 /** The lists that version 2 brought; a dossier of version 1 has none of them. Closed with the release of version 2. */
-const LISTS_OF_VERSION_2: readonly string[] = ['footprintEvaluations']
+const LISTS_OF_VERSION_2: readonly string[] = ['footprintEvaluations', 'localPractices']
 
 const addLists =
   (names: readonly string[]) =>

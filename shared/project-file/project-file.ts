@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { collectionNames } from '../domain/project.ts'
 import { failure, type Result, success } from '../errors/app-error.ts'
 import { type ExchangeStamp, exchangeStampSchema } from '../exchange/exchange-stamp.ts'
+import type { ReferentialPack } from '../referential/import/pack-schema.ts'
 import { type Envelope, FORMAT, openEnvelope } from './envelope.ts'
 import { parseGuardedJson } from './json-guard.ts'
 import { CURRENT_VERSION } from './migrations.ts'
+import { openReferentialPart, packReferential, REFERENTIAL_PART } from './referential-part.ts'
 import { unzipGuarded } from './zip-guard.ts'
 
 export const FILE_EXTENSION = 'petitspas'
@@ -16,19 +18,15 @@ const PROJECT = 'project.json'
 const BASE = 'base.json'
 const EXCHANGE = 'exchange.json'
 
+const digestText = z.string().regex(/^[0-9a-f]{64}$/)
 const manifestSchema = z.looseObject({
   format: z.string().max(100),
   version: z.int().min(1),
   appVersion: z.string().max(60).optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  baseSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-  exchangeSha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  sha256: digestText,
+  baseSha256: digestText.optional(),
+  exchangeSha256: digestText.optional(),
+  referentialSha256: digestText.optional(),
 })
 
 /** A dossier as a file holds it; in an exchange, with the last state that both sides knew and who sends what. */
@@ -36,6 +34,8 @@ export interface ProjectFile {
   readonly envelope: Envelope
   readonly base?: Envelope
   readonly exchange?: ExchangeStamp
+  /** The version of the guide it is pinned to, when that is not the bundled one. */
+  readonly referential?: ReferentialPack
 }
 
 /** Number of records of each list that is not empty: what a person can check by eye. */
@@ -49,12 +49,19 @@ const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /**
  * Packs a dossier as a `.petitspas` file: a zip of `manifest.json` and `project.json`, with `base.json` in an
- * exchange, so that the receiver can tell who changed what, and `exchange.json`. Same input, same bytes.
+ * exchange, so that the receiver can tell who changed what, and `exchange.json`; an imported guide travels along in
+ * `referential.json`. Same input, same bytes.
  */
-export const writeProjectFile = (envelope: Envelope, base?: Envelope, exchange?: ExchangeStamp): Uint8Array => {
+export const writeProjectFile = (
+  envelope: Envelope,
+  base?: Envelope,
+  exchange?: ExchangeStamp,
+  referential?: ReferentialPack,
+): Uint8Array => {
   const project = pack(envelope)
   const baseBytes = base && (base === envelope ? project : pack(base))
   const exchangeBytes = exchange && strToU8(`${JSON.stringify(exchange)}\n`)
+  const guide = referential && packReferential(referential)
   const manifest = {
     format: FORMAT,
     version: envelope.version,
@@ -69,6 +76,7 @@ export const writeProjectFile = (envelope: Envelope, base?: Envelope, exchange?:
     sha256: digest(project),
     ...(baseBytes && { baseSha256: digest(baseBytes) }),
     ...(exchangeBytes && { exchangeSha256: digest(exchangeBytes) }),
+    ...(guide && { referentialSha256: guide.digest }),
   }
   return zipSync(
     {
@@ -76,6 +84,7 @@ export const writeProjectFile = (envelope: Envelope, base?: Envelope, exchange?:
       [PROJECT]: project,
       ...(baseBytes && { [BASE]: baseBytes }),
       ...(exchangeBytes && { [EXCHANGE]: exchangeBytes }),
+      ...(guide && { [REFERENTIAL_PART]: guide.bytes }),
     },
     // The zip format counts local years from 1980; a fixed date keeps equal content equal to the byte.
     { level: 6, mtime: '1980-01-01T12:00:00' },
@@ -97,7 +106,7 @@ const openStamp = (bytes: Uint8Array | undefined, expectedDigest: string): Resul
   return stamp.success ? success(stamp.data) : failure('invalid-file', { reason: 'exchange' })
 }
 
-const parts: ReadonlySet<string> = new Set([MANIFEST, PROJECT, BASE, EXCHANGE])
+const parts: ReadonlySet<string> = new Set([MANIFEST, PROJECT, BASE, EXCHANGE, REFERENTIAL_PART])
 
 /** Opens the bytes of a `.petitspas` file, with its base and its stamp if it has them. Nothing is stored; every refusal says why. */
 export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
@@ -124,12 +133,23 @@ export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
     ? openStamp(unpacked.value[EXCHANGE], manifest.exchangeSha256)
     : success(undefined)
   if (!stamp.ok) return stamp
-  const exchange = stamp.value && { exchange: stamp.value }
-  if (!manifest.baseSha256) return success({ envelope: envelope.value, ...exchange })
+  const guide = manifest.referentialSha256
+    ? openReferentialPart(
+        unpacked.value[REFERENTIAL_PART],
+        manifest.referentialSha256,
+        envelope.value.project.pins.referential,
+      )
+    : success(undefined)
+  if (!guide.ok) return guide
+  const others = {
+    ...(stamp.value && { exchange: stamp.value }),
+    ...(guide.value && { referential: guide.value }),
+  }
+  if (!manifest.baseSha256) return success({ envelope: envelope.value, ...others })
   if (!baseBytes) return failure('invalid-file', { reason: 'no-base' })
   const base = openPart(baseBytes, manifest.baseSha256)
   if (!base.ok) return base
-  return success({ envelope: envelope.value, base: base.value, ...exchange })
+  return success({ envelope: envelope.value, base: base.value, ...others })
 }
 
 /** Opens the bytes of a `.petitspas` file for its dossier alone. */

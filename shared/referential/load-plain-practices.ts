@@ -8,6 +8,8 @@ import g from '../../resources/referential/plain/g.json' with { type: 'json' }
 import h from '../../resources/referential/plain/h.json' with { type: 'json' }
 import i from '../../resources/referential/plain/i.json' with { type: 'json' }
 import { once } from '../content/once.ts'
+import type { LocalPractice } from '../domain/local-practice.ts'
+import type { TextBlock } from './import/text-block.ts'
 import { loadPractices } from './load-referential.ts'
 import { type PlainPractice, plainPracticesFileSchema } from './plain-practice-schema.ts'
 import type { Practice } from './practice-schema.ts'
@@ -21,6 +23,14 @@ export const loadPlainPractices = once(() =>
 export interface FullPractice {
   readonly practice: Practice
   readonly plain: PlainPractice
+  /** A practice that is not in the guide; its few texts stand in `plain` too. */
+  readonly local?: LocalPractice
+  /** What an imported sheet brought, and whether the application has a text of its own about it. */
+  readonly sheet?: {
+    readonly body: readonly TextBlock[]
+    readonly otherPilots: readonly string[]
+    readonly hasOwnText: boolean
+  }
 }
 
 /** Every practice with its plain text, in the order of the guide. A practice without a text is a fault of the content: it throws. */

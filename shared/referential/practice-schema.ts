@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { role } from '../domain/people.ts'
 import { practiceId, theme } from '../domain/record.ts'
 
-export const themeLetter = z.enum(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+/** a to i in the guide that the application brings; another version may have more. */
+export const themeLetter = z.string().regex(/^[a-z]$/)
 export type ThemeLetter = z.infer<typeof themeLetter>
 
 export const practicePriority = z.enum(['priority', 'recommended', 'further'])
@@ -42,7 +43,9 @@ export const practiceSchema = z.strictObject({
   /** 1 habit, 2 duty or money, 3 life of the equipment; given for essentials only. */
   impact: z.int().min(1).max(3).optional(),
 })
-export type Practice = z.infer<typeof practiceSchema>
+/** A practice of any version of a guide: an imported sheet may leave out what the bundled ones all have. */
+export type Practice = Omit<z.infer<typeof practiceSchema>, 'priority' | 'difficulty' | 'date' | 'url'> &
+  Partial<Pick<z.infer<typeof practiceSchema>, 'priority' | 'difficulty' | 'date' | 'url'>>
 
 export const practicesFileSchema = z.strictObject({
   version: z.string(),
@@ -56,7 +59,9 @@ export const practicesFileSchema = z.strictObject({
   selectionNote: z.string(),
   practices: z.array(practiceSchema),
 })
-export type PracticesFile = z.infer<typeof practicesFileSchema>
+/** What a guide says of itself. An imported one may say less. */
+export type ReferentialHeader = Omit<z.infer<typeof practicesFileSchema>, 'practices'>
+export type PracticesFile = ReferentialHeader & { readonly practices: readonly Practice[] }
 
 export const practiceThemeSchema = z.strictObject({
   id: themeLetter,
@@ -67,6 +72,8 @@ export const practiceThemeSchema = z.strictObject({
   summary: z.string().min(1),
 })
 export type PracticeTheme = z.infer<typeof practiceThemeSchema>
+/** A theme of any version of a guide: one that an imported version adds has no name in the dossier. */
+export type GuideTheme = Omit<PracticeTheme, 'key'> & Partial<Pick<PracticeTheme, 'key'>>
 export const themesFileSchema = z.strictObject({ source: z.string(), themes: z.array(practiceThemeSchema).length(9) })
 
 export const pilotSchema = z.strictObject({

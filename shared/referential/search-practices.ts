@@ -1,4 +1,3 @@
-import { once } from '../content/once.ts'
 import type { Term } from '../glossary/glossary-schema.ts'
 import { loadGlossary } from '../glossary/load-glossary.ts'
 import {
@@ -9,12 +8,13 @@ import {
   type TextSearch,
   waysToSay,
 } from '../search/text-search.ts'
-import { type FullPractice, loadFullPractices } from './load-plain-practices.ts'
+import { plainTextOf } from './import/text-block.ts'
+import type { FullPractice } from './load-plain-practices.ts'
 import { loadPilots, loadThemes } from './load-referential.ts'
 
 /** A practice as it is looked through; `ways` are those of {@link foldWays}. */
 export const toPracticeEntry = (
-  { practice, plain }: FullPractice,
+  { practice, plain, sheet, local }: FullPractice,
   ways: readonly (readonly string[])[],
 ): SearchEntry => {
   const theme = loadThemes().find(({ id }) => id === practice.theme)
@@ -32,6 +32,8 @@ export const toPracticeEntry = (
     ...pilots.map(({ officialLabel }) => officialLabel),
     theme?.officialTitle ?? '',
     theme?.shortName ?? '',
+    local?.owner ?? '',
+    sheet ? plainTextOf(sheet.body) : '',
   ].join(' ')
   const keywords = plain.keywords.join(' ')
   return {
@@ -50,5 +52,13 @@ export const createPracticeSearch = (practices: readonly FullPractice[], terms: 
   return createTextSearch(practices.map((practice) => toPracticeEntry(practice, ways)))
 }
 
-/** The search over the bundled practices, built at the first use. */
-export const loadPracticeSearch = once(() => createPracticeSearch(loadFullPractices(), loadGlossary().terms))
+const searches = new WeakMap<readonly FullPractice[], TextSearch>()
+
+/** The search over the practices of a dossier, built at the first use. */
+export const practiceSearchFor = (practices: readonly FullPractice[]): TextSearch => {
+  const known = searches.get(practices)
+  if (known) return known
+  const made = createPracticeSearch(practices, loadGlossary().terms)
+  searches.set(practices, made)
+  return made
+}

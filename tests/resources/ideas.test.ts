@@ -4,7 +4,7 @@ import { loadCatalogue, loadFacts, loadTerritories } from '../../shared/content/
 
 const content = loadContent()
 const practiceIds = new Set(content.practices.map(({ id }) => id))
-const themeOf = new Map<string, string>(content.themes.map(({ id, key }) => [id, key]))
+const themeOf = new Map(content.themes.map(({ id, key }) => [id, key]))
 const places = new Set<string>(content.steps.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)]))
 
 test('a new dossier notes the versions of its content', () => {

@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { success } from '../../../shared/errors/app-error.ts'
-import { loadDeliverableContent } from '../../../shared/export/deliverables/deliverable-content.ts'
+import {
+  deliverableContentFor,
+  loadDeliverableContent,
+} from '../../../shared/export/deliverables/deliverable-content.ts'
 import { type DeliverableOptions, roadmapLengths } from '../../../shared/export/deliverables/deliverable-scope.ts'
 import { isDocumentId, listDocuments } from '../../../shared/export/deliverables/list-documents.ts'
 import { toDeliverable } from '../../../shared/export/deliverables/to-deliverable.ts'
@@ -49,11 +52,11 @@ export const documentCommand: Command = {
     if ('usage' in checked) return checked
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
-    const { project } = opened.value
+    const { project, practices } = opened.value
     const { actionId } = choices
     if (actionId !== undefined && !project.actions.some((one) => one.id === actionId))
       return { usage: fill(texts.noAction, { id: actionId }) }
-    const model = toDeliverable(id, project, content, { ...context, options: choices })
+    const model = toDeliverable(id, project, deliverableContentFor(practices), { ...context, options: choices })
     const isPage = path.extname(checked.target).toLowerCase() === '.html'
     const bytes = isPage ? new TextEncoder().encode(writeHtml(model)) : await writeDocx(model)
     const written = await writeTarget(checked.target, bytes)

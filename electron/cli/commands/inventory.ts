@@ -98,7 +98,10 @@ export const inventoryCommand: Command = {
     const { kinds } = loadFootprintContent()
     const imported = applyImportPlan(project, plan, kinds, edit, { replacedLotIds })
     const envelope = toEnvelope(imported, { now: context.now, appVersion: context.appVersion })
-    const written = await writeTarget(checked.target, writeProjectFile(envelope))
+    const written = await writeTarget(
+      checked.target,
+      writeProjectFile(envelope, undefined, undefined, opened.value.referential),
+    )
     if (!written.ok) return written
     const report = importReport({
       name: path.basename(listFile),

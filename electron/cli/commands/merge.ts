@@ -1,15 +1,28 @@
+import type { Project } from '../../../shared/domain/project.ts'
 import { failure, success } from '../../../shared/errors/app-error.ts'
 import { receiveFile } from '../../../shared/exchange/receive-file.ts'
 import { type Proposal, proposalKey } from '../../../shared/exchange/review-advice.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
-import { FILE_EXTENSION, writeProjectFile } from '../../../shared/project-file/project-file.ts'
+import { FILE_EXTENSION, type ProjectFile, writeProjectFile } from '../../../shared/project-file/project-file.ts'
+import type { ReferentialPack } from '../../../shared/referential/import/pack-schema.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
-import { checkTarget, openDossierFile, openExchangeFile, writeTarget } from '../files.ts'
+import { checkTarget, type OpenedDossier, openDossierFile, openExchangeFile, writeTarget } from '../files.ts'
 
 const texts = cliTexts.commands.fusionner
 
 const toListed = (proposal: Proposal) => ({ key: proposalKey(proposal), ...proposal })
+
+/** The guide that the merged dossier is pinned to, from the file that brings it. */
+const guideOf = (
+  { pins }: Project,
+  mine: Pick<OpenedDossier, 'project' | 'referential'>,
+  theirs: ProjectFile,
+): ReferentialPack | undefined =>
+  [
+    { pin: mine.project.pins.referential, pack: mine.referential },
+    { pin: theirs.envelope.project.pins.referential, pack: theirs.referential },
+  ].find(({ pin }) => pin === pins.referential)?.pack
 
 /**
  * `fusionner`: three-way merge of a local dossier with a received one. The base is the one the received file carries;
@@ -44,7 +57,10 @@ export const mergeCommand: Command = {
         ? [mine, reception.review.proposals, [], []]
         : [reception.result.project, reception.result.conflicts, reception.result.applied, reception.matches]
     const envelope = toEnvelope(project, { now: context.now, appVersion: context.appVersion })
-    const written = await writeTarget(checked.target, writeProjectFile(envelope))
+    const written = await writeTarget(
+      checked.target,
+      writeProjectFile(envelope, undefined, undefined, guideOf(project, local.value, received.value)),
+    )
     if (!written.ok) return written
     const listed = [
       ...open.map(toListed),

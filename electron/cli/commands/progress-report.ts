@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { success } from '../../../shared/errors/app-error.ts'
-import { loadReportContent } from '../../../shared/export/report/report-content.ts'
+import { reportContentFor } from '../../../shared/export/report/report-content.ts'
 import { toProgressReport } from '../../../shared/export/report/to-progress-report.ts'
 import { writeDocx } from '../../../shared/export/writers/write-docx.ts'
 import { writeHtml } from '../../../shared/export/writers/write-html.ts'
@@ -25,8 +25,8 @@ export const progressReportCommand: Command = {
     if ('usage' in checked) return checked
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
-    const { project } = opened.value
-    const content = loadReportContent()
+    const { project, practices } = opened.value
+    const content = reportContentFor(practices)
     const parameters = footprintParametersOf(project, content.footprint, context.now)
     const footprint = computeFootprint(project, content.footprint, parameters)
     const model = toProgressReport(project, content, footprint, context)

@@ -1,5 +1,5 @@
 import { success } from '../../../shared/errors/app-error.ts'
-import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
 import { applyReturnPlan } from '../../../shared/import/workbook/apply-return-plan.ts'
 import type {
   ReturnedChange,
@@ -101,17 +101,17 @@ export const takeBackCommand: Command = {
     if ('usage' in checked) return checked
     const opened = await openDossierFile(dossierFile)
     if (!opened.ok) return opened
-    const { project } = opened.value
+    const { project, practices, referential } = opened.value
     const spreadsheet = await readSpreadsheetFile(workbookFile)
     if (!spreadsheet.ok) return spreadsheet
-    const planned = toReturnPlan(spreadsheet.value, project, loadWorkbookContent(), context)
+    const planned = toReturnPlan(spreadsheet.value, project, workbookContentFor(practices), context)
     if (!planned.ok)
       return planned.error.code === 'unreadable-table' ? refuseTable(workbookFile, 'not-our-workbook') : planned
     const edit = { now: context.now, newId: context.newId, author: cliTexts.product }
     const applied = applyReturnPlan(project, planned.value, edit)
     if (!applied.ok) return applied
     const envelope = toEnvelope(applied.value, { now: context.now, appVersion: context.appVersion })
-    const written = await writeTarget(checked.target, writeProjectFile(envelope))
+    const written = await writeTarget(checked.target, writeProjectFile(envelope, undefined, undefined, referential))
     if (!written.ok) return written
     return success({
       lines: [...reportLines(planned.value), written.value],

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { failure, success } from '../../../shared/errors/app-error.ts'
 import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-workbook.ts'
-import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
 import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
@@ -26,7 +26,7 @@ export const workbookCommand: Command = {
     if ('usage' in checked) return checked
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
-    const { project } = opened.value
+    const { project, practices } = opened.value
     const { modele, correspondance } = options
     if (typeof modele === 'string') {
       const source = path.resolve(modele)
@@ -35,7 +35,7 @@ export const workbookCommand: Command = {
       return fillGivenWorkbook(project, { template: source, target: checked.target, ...mapping }, context.now)
     }
     if (correspondance !== undefined) return { usage: texts.mappingAlone }
-    const model = toProgressWorkbook(project, loadWorkbookContent(), context)
+    const model = toProgressWorkbook(project, workbookContentFor(practices), context)
     const written = await writeTarget(checked.target, await writeXlsx(model))
     if (!written.ok) return written
     const content = loadFootprintContent()

@@ -1,11 +1,11 @@
 import './backups.css'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { writeProjectFile } from '../../../shared/project-file/project-file.ts'
 import { useDiskCopy } from '../../db/disk-copy-context.tsx'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { flushPendingEdits } from '../../db/pending-edits.ts'
 import { readDossier } from '../../db/project-repository.ts'
+import { packDossier } from '../../db/referential-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatTime } from '../../i18n/format.ts'
@@ -42,7 +42,7 @@ export const BackupsScreen = () => {
     await flushPendingEdits()
     const stored = await readDossier(project.id)
     const kept = stored.ok
-      ? await desktop.takeSnapshot({ dossierId: project.id, bytes: writeProjectFile(stored.value), reason: 'manual' })
+      ? await desktop.takeSnapshot({ dossierId: project.id, bytes: await packDossier(stored.value), reason: 'manual' })
       : stored
     setSaid(
       kept.ok

@@ -16,7 +16,7 @@ export const BrowserSection = () => {
   const save = async () => {
     const latest = await readLatest(project.id)
     const saved = latest.ok
-      ? await desktop.saveFile({ kind: 'project', ...toDossierFile(latest.value, appVersion, new Date()) })
+      ? await desktop.saveFile({ kind: 'project', ...(await toDossierFile(latest.value, appVersion, new Date())) })
       : latest
     if (!saved.ok) notice({ text: errorText(tError, saved.error), isError: true })
     else if (saved.value) notice({ text: t(($) => $.browser.saved, { name: saved.value.name }) })

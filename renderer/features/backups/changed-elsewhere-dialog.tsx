@@ -48,10 +48,16 @@ export const ChangedElsewhereDialog = ({
   }
   const openTheirs = async () => {
     const file = await desktop.readCopy(theirs.copyId)
-    const envelope = file.ok ? await readFromOutside('project', file.value.bytes) : file
-    const stored = envelope.ok
-      ? await storeDossier({ ...envelope.value.envelope.project, id: crypto.randomUUID() }, appVersion, new Date())
-      : envelope
+    const opened = file.ok ? await readFromOutside('project', file.value.bytes) : file
+    const stored = opened.ok
+      ? await storeDossier(
+          { ...opened.value.envelope.project, id: crypto.randomUUID() },
+          appVersion,
+          new Date(),
+          'import',
+          opened.value.referential,
+        )
+      : opened
     if (!stored.ok) return notice({ text: errorText(tError, stored.error), isError: true })
     // Theirs is safe in the application and among the copies: the file can take mine again.
     if (!(await answer('replace-keeping-copy'))) return

@@ -4,8 +4,9 @@ import type { CopySummary } from '../../../shared/backup/copy-summary.ts'
 import { type AppError, type Result, success } from '../../../shared/errors/app-error.ts'
 import type { PlaceName } from '../../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../../shared/project-file/envelope.ts'
-import { readProjectFile } from '../../../shared/project-file/project-file.ts'
+import { openProjectFile } from '../../../shared/project-file/project-file.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { storeReferential } from '../../db/referential-repository.ts'
 import { readSnapshot } from '../../db/snapshots.ts'
 import { useSnapshots } from '../../db/use-snapshots.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
@@ -47,7 +48,12 @@ export const useCopies = (): { readonly state: Copies; readonly refresh: () => P
             id: entry.copyId,
             open: async () => {
               const file = await desktop.readCopy(entry.copyId)
-              return file.ok ? readProjectFile(file.value.bytes) : file
+              const opened = file.ok ? openProjectFile(file.value.bytes) : file
+              if (!opened.ok) return opened
+              // Kept by its content: there already, or what going back to this copy needs.
+              const { envelope, referential } = opened.value
+              const kept = referential ? await storeReferential(id, referential) : success('')
+              return kept.ok ? success(envelope) : kept
             },
           })),
         )

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { loadContent } from '../../../shared/content/load-content.ts'
 import { lastDone } from '../../../shared/dashboard/last-done.ts'
 import { type NextTask, nextTasks } from '../../../shared/dashboard/next-tasks.ts'
 import { nameOf } from '../../../shared/dashboard/titles.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { useContent } from '../../db/use-practices.ts'
 import { formatDuration, formatWeekday } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -21,12 +21,13 @@ const hrefOf = (base: string, task: NextTask): string => {
 const useTaskWords = () => {
   const { t } = useTranslation('dashboard')
   const { project } = useDossier()
-  const { steps, practices, equipmentKinds } = loadContent()
+  const content = useContent()
+  const { steps } = content
   const title = (task: NextTask): string => {
     if (task.kind === 'item') return task.item.title
     if (task.kind === 'count_all') return t(($) => $.resume.task.count_all)
     if (task.kind === 'count_lot') {
-      const lot = nameOf(project, task.lot.id, { steps, practices, equipmentKinds })
+      const lot = nameOf(project, task.lot.id, content)
       return t(($) => $.resume.task.count_lot, { title: lot?.title ?? task.lot.kind })
     }
     return t(($) => $.resume.task[task.kind], { site: task.site })
@@ -50,7 +51,7 @@ export const ResumeBlock = ({ base }: { readonly base: string }) => {
   const { t } = useTranslation('dashboard')
   const { project } = useDossier()
   const words = useTaskWords()
-  const content = loadContent()
+  const content = useContent()
   const tasks = nextTasks(content.steps, project)
   const [turn, setTurn] = useState(0)
   const task = tasks[turn % Math.max(1, tasks.length)]

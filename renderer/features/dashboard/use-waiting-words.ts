@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { loadContent } from '../../../shared/content/load-content.ts'
 import { nameOf } from '../../../shared/dashboard/titles.ts'
 import type { WaitingEntry, WaitingGroup } from '../../../shared/dashboard/waiting-list.ts'
 import type { Actor } from '../../../shared/domain/people.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { useContent } from '../../db/use-practices.ts'
 
 /** Who is awaited and for what, in words, and where to go and write the answer down. */
 export const useWaitingWords = (base: string) => {
   const { t } = useTranslation('dashboard')
   const { project } = useDossier()
-  const content = loadContent()
+  const content = useContent()
 
   const actor = ({ actorId }: WaitingGroup): Actor | undefined => project.actors.find(({ id }) => id === actorId)
   const person = (group: WaitingGroup): string =>

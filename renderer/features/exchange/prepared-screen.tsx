@@ -53,7 +53,7 @@ export const PreparedScreen = () => {
     navigate('/')
   }
   const keep = async () => {
-    const stored = await storeDossier(project, appVersion, new Date())
+    const stored = await storeDossier(project, appVersion, new Date(), 'import', incoming.file.referential)
     if (!stored.ok) return notice({ text: errorText(tError, stored.error), isError: true })
     if (exchange) {
       const { direction, number, sentAt, lastReceived, steps, author } = exchange

@@ -14,6 +14,7 @@ import { protectBytes } from '../../../shared/protection/password.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { readLatest } from '../../db/dossier-file.ts'
 import { type Exchange, lastReceivedOf, nextNumberOf, receivedState, recordExchange } from '../../db/exchanges.ts'
+import { readReferential } from '../../db/referential-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { useNotice } from '../../ui/notice.tsx'
@@ -78,7 +79,8 @@ export const useSend = (exchanges: readonly Exchange[], isAdvice: boolean) => {
                 ...previewReturn(latest.value, choices, exchanges, context),
                 base: received && toEnvelope(received, context),
               }
-        const clear = writeProjectFile(made.envelope, made.base, made.stamp)
+        const referential = await readReferential(project.id, latest.value.pins.referential)
+        const clear = writeProjectFile(made.envelope, made.base, made.stamp, referential)
         const bytes = choices.password === '' ? clear : await protectBytes(clear, choices.password)
         const saved = await desktop.saveFile({ kind: 'project', suggestedName: made.fileName, bytes })
         if (!saved.ok) return notice({ text: errorText(tError, saved.error), isError: true })

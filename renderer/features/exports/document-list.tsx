@@ -7,6 +7,7 @@ import { type ListedDocument, listDocuments } from '../../../shared/export/deliv
 import { PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
 import { loadShortTitles } from '../../../shared/steps/load-short-titles.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { makeDocument } from './make-file.ts'
@@ -20,14 +21,17 @@ let remembered: Order = 'byNeed'
 const useMissingCounts = (documents: readonly ListedDocument[]): ReadonlyMap<string, number> => {
   const { project } = useDossier()
   const { appVersion } = useDesktop()
+  const practices = usePractices()
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map())
   useEffect(() => {
     const timer = window.setTimeout(() => {
       const now = new Date()
-      setCounts(new Map(documents.map(({ id }) => [id, makeDocument(id, project, appVersion, now).missing.length])))
+      setCounts(
+        new Map(documents.map(({ id }) => [id, makeDocument(id, project, practices, appVersion, now).missing.length])),
+      )
     }, 50)
     return () => window.clearTimeout(timer)
-  }, [documents, project, appVersion])
+  }, [documents, project, practices, appVersion])
   return counts
 }
 

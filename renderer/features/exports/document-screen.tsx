@@ -11,6 +11,7 @@ import {
 import { isDocumentId } from '../../../shared/export/deliverables/list-documents.ts'
 import type { DeliverableDocumentId } from '../../../shared/export/deliverables/registry.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -66,10 +67,11 @@ const OneDocument = ({ base, id }: { readonly base: string; readonly id: Deliver
   const { t: tError } = useTranslation('errors')
   const { project } = useDossier()
   const { desktop, appVersion, edition } = useDesktop()
+  const practices = usePractices()
   const [options, setOptions] = useState<DeliverableOptions>({})
   const model = useMemo(
-    () => makeDocument(id, project, appVersion, new Date(), options),
-    [id, project, appVersion, options],
+    () => makeDocument(id, project, practices, appVersion, new Date(), options),
+    [id, project, practices, appVersion, options],
   )
   const docx = useExport({ kind: 'document', documentId: id, options })
   const page = useExport({ kind: 'page', documentId: id, options })

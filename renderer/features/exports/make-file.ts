@@ -1,12 +1,13 @@
 import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import type { Project } from '../../../shared/domain/project.ts'
-import { loadDeliverableContent } from '../../../shared/export/deliverables/deliverable-content.ts'
+import { deliverableContentFor } from '../../../shared/export/deliverables/deliverable-content.ts'
 import type { DeliverableOptions } from '../../../shared/export/deliverables/deliverable-scope.ts'
 import { type DeliverableDocumentId, PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
 import { toDeliverable } from '../../../shared/export/deliverables/to-deliverable.ts'
 import type { DocumentModel } from '../../../shared/export/document-model.ts'
 import type { FileKind } from '../../../shared/ipc/contract.ts'
 import { projectFileName } from '../../../shared/project-file/project-file.ts'
+import type { PracticeSet } from '../../../shared/referential/practices-for.ts'
 import { type NamedBytes, toDossierFile } from '../../db/dossier-file.ts'
 
 /** A file that can be made from a dossier: the workbook, the copy of the dossier, or a document in one of its forms. */
@@ -30,11 +31,12 @@ const dayOf = (project: Project, now: Date): Date =>
 export const makeDocument = (
   id: DeliverableDocumentId,
   project: Project,
+  practices: PracticeSet,
   appVersion: string,
   now: Date,
   options: DeliverableOptions = {},
 ): DocumentModel =>
-  toDeliverable(id, project, loadDeliverableContent(), { now: dayOf(project, now), appVersion, options })
+  toDeliverable(id, project, deliverableContentFor(practices), { now: dayOf(project, now), appVersion, options })
 
 /** `00512-valbourg-sur-aure-d6-roadmap.docx`; the report keeps a plain name. */
 export const documentFileName = (project: Project, id: DeliverableDocumentId, extension: string): string => {
@@ -46,17 +48,18 @@ export const documentFileName = (project: Project, id: DeliverableDocumentId, ex
 export const makeFile = async (
   request: ExportRequest,
   project: Project,
+  practices: PracticeSet,
   appVersion: string,
   now: Date,
 ): Promise<NamedBytes> => {
   if (request.kind === 'project') return toDossierFile(project, appVersion, now)
   if (request.kind === 'workbook') {
-    const [{ toProgressWorkbook }, { loadWorkbookContent }, { writeXlsx }] = await Promise.all([
+    const [{ toProgressWorkbook }, { workbookContentFor }, { writeXlsx }] = await Promise.all([
       import('../../../shared/export/workbook/to-progress-workbook.ts'),
       import('../../../shared/export/workbook/workbook-content.ts'),
       import('../../../shared/export/writers/write-xlsx.ts'),
     ])
-    const model = toProgressWorkbook(project, loadWorkbookContent(), { now: dayOf(project, now), appVersion })
+    const model = toProgressWorkbook(project, workbookContentFor(practices), { now: dayOf(project, now), appVersion })
     return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes: await writeXlsx(model) }
   }
   if (request.kind === 'calendar') {
@@ -71,7 +74,7 @@ export const makeFile = async (
     }
   }
   const { documentId } = request
-  const model = makeDocument(documentId, project, appVersion, now, request.options)
+  const model = makeDocument(documentId, project, practices, appVersion, now, request.options)
   if (request.kind === 'page') {
     const { writeHtml } = await import('../../../shared/export/writers/write-html.ts')
     const bytes = new TextEncoder().encode(writeHtml(model))

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedFile } from '../../../shared/ipc/contract.ts'
+import { practicesFor } from '../../../shared/referential/practices-for.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { readLatest } from '../../db/dossier-file.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
@@ -17,7 +18,7 @@ export type ExportState =
 export const useExport = (
   request: ExportRequest,
 ): { readonly state: ExportState; readonly run: () => Promise<void> } => {
-  const { project } = useDossier()
+  const { project, referential } = useDossier()
   const { desktop, appVersion } = useDesktop()
   const { t } = useTranslation('errors')
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
@@ -27,7 +28,8 @@ export const useExport = (
     try {
       const latest = await readLatest(project.id)
       if (!latest.ok) return setState({ kind: 'failed', text: errorText(t, latest.error) })
-      const file = await makeFile(request, latest.value, appVersion, new Date())
+      const practices = practicesFor(latest.value, referential)
+      const file = await makeFile(request, latest.value, practices, appVersion, new Date())
       const saved = await desktop.saveFile({ kind: exportKind(request), ...file })
       if (!saved.ok) return setState({ kind: 'failed', text: errorText(t, saved.error) })
       setState(saved.value ? { kind: 'saved', file: saved.value, at: new Date() } : { kind: 'idle' })

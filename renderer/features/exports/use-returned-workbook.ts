@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Result } from '../../../shared/errors/app-error.ts'
-import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
 import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
 import type { ReturnPlan } from '../../../shared/import/workbook/return-plan.ts'
 import { toReturnPlan } from '../../../shared/import/workbook/to-return-plan.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
 
@@ -17,6 +18,7 @@ export type ReturnState =
 /** The workbook on screen, compared with the dossier as it is now. Nothing is written here. */
 export const useReturnedWorkbook = () => {
   const { project } = useDossier()
+  const practices = usePractices()
   const { desktop, appVersion } = useDesktop()
   const gate = useGate()
   const [state, setState] = useState<ReturnState>({ kind: 'none' })
@@ -38,8 +40,9 @@ export const useReturnedWorkbook = () => {
 
   const spreadsheet = state.kind === 'open' ? state.spreadsheet : undefined
   const compared = useMemo<Result<ReturnPlan> | undefined>(
-    () => spreadsheet && toReturnPlan(spreadsheet, project, loadWorkbookContent(), { now: new Date(), appVersion }),
-    [spreadsheet, project, appVersion],
+    () =>
+      spreadsheet && toReturnPlan(spreadsheet, project, workbookContentFor(practices), { now: new Date(), appVersion }),
+    [spreadsheet, project, practices, appVersion],
   )
   return { state, compared, choose, stop: gate.stop }
 }

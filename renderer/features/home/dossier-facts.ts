@@ -1,11 +1,14 @@
 import { loadContent } from '../../../shared/content/load-content.ts'
+import { withPractices } from '../../../shared/content/with-practices.ts'
 import { lastDone } from '../../../shared/dashboard/last-done.ts'
 import { type NextTask, nextTasks } from '../../../shared/dashboard/next-tasks.ts'
 import { type NamedThing, nameOf } from '../../../shared/dashboard/titles.ts'
 import type { Result } from '../../../shared/errors/app-error.ts'
+import { practicesFor } from '../../../shared/referential/practices-for.ts'
 import { overallProgress } from '../../../shared/steps/progress.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { readDossier } from '../../db/project-repository.ts'
+import { readReferential } from '../../db/referential-repository.ts'
 
 /** What the first screen says of a dossier once it has been opened. */
 export interface DossierFacts {
@@ -21,7 +24,8 @@ export const readDossierFacts = async (id: string): Promise<Result<DossierFacts>
   const opened = await readDossier(id)
   if (!opened.ok) return opened
   const { project } = opened.value
-  const content = loadContent()
+  const referential = await readReferential(id, project.pins.referential)
+  const content = withPractices(loadContent(), practicesFor(project, referential))
   const last = lastDone(project)
   const thing = last.kind === 'created' ? undefined : nameOf(project, last.id, content)
   const [next] = nextTasks(content.steps, project)

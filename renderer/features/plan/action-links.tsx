@@ -2,8 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Action } from '../../../shared/domain/plan.ts'
-import { loadPractices } from '../../../shared/referential/load-referential.ts'
+import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, SelectField } from '../../ui/fields.tsx'
 import { usePlanEdits } from './use-plan-edits.ts'
@@ -18,7 +19,10 @@ interface LinksProps {
 export const ActionPractices = ({ base, action }: LinksProps) => {
   const { t } = useTranslation('plan')
   const edits = usePlanEdits()
-  const { practices } = loadPractices()
+  const { all } = usePractices()
+  const nameOf = ({ practice, local }: FullPractice) =>
+    local ? practice.title : [practice.id, practice.title].join(' · ')
+  const named = new Map(all.map((entry): [string, string] => [entry.practice.id, nameOf(entry)]))
   const tied = action.practice ?? []
   const save = (list: readonly string[]) =>
     edits.patch(action.id, { practice: list.length > 0 ? [...list] : undefined })
@@ -29,9 +33,7 @@ export const ActionPractices = ({ base, action }: LinksProps) => {
       <ul className="plain plan-links">
         {tied.map((id) => (
           <li key={id}>
-            <Link href={`${base}/pratiques/${id}`}>
-              {[id, practices.find((practice) => practice.id === id)?.title ?? ''].join(' · ')}
-            </Link>
+            <Link href={`${base}/pratiques/${id}`}>{named.get(id) ?? id}</Link>
             <Button
               variant="quiet"
               aria-label={t(($) => $.action.removePractice, { id })}
@@ -47,9 +49,7 @@ export const ActionPractices = ({ base, action }: LinksProps) => {
         label={t(($) => $.action.addPractice)}
         value={undefined}
         emptyLabel={t(($) => $.action.choose)}
-        options={practices
-          .filter(({ id }) => !tied.includes(id))
-          .map(({ id, title }) => ({ value: id as string, label: [id, title].join(' · ') }))}
+        options={[...named].flatMap(([value, label]) => (tied.includes(value) ? [] : { value, label }))}
         onSave={(id) => id !== undefined && save([...tied, id])}
       />
     </section>

@@ -88,19 +88,21 @@ export const PracticeAnswerForm = ({
       <StateDetail edits={edits} />
       <TextField
         label={t(($) => $.answer.evidence)}
-        hint={plain.proof}
+        {...(plain.proof && { hint: plain.proof })}
         rows={1}
         maxLength={5000}
         value={answer?.evidence ?? ''}
         onSave={edits.setText('evidence')}
       />
-      <TextField
-        label={indicatorLabel}
-        hint={plain.indicator.how}
-        maxLength={200}
-        value={answer?.indicatorValue ?? ''}
-        onSave={edits.setText('indicatorValue')}
-      />
+      {plain.indicator.label && (
+        <TextField
+          label={indicatorLabel}
+          hint={plain.indicator.how}
+          maxLength={200}
+          value={answer?.indicatorValue ?? ''}
+          onSave={edits.setText('indicatorValue')}
+        />
+      )}
       <ComputedFigure plain={plain} edits={edits} />
       <div className="fields">
         <TextField label={t(($) => $.answer.owner)} value={answer?.owner ?? ''} onSave={edits.setText('owner')} />

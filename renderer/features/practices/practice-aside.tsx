@@ -29,9 +29,13 @@ const Effort = ({ practice, plain: { smallCommuneEffort } }: FullPractice) => {
         </strong>
       </p>
       <p className="small">{reason}</p>
-      <p className="soft small">
-        {t(($) => $.practice.officialEffort, { level: t(($) => $.difficulties[practice.difficulty]).toLowerCase() })}
-      </p>
+      {practice.difficulty && (
+        <p className="soft small">
+          {t(($) => $.practice.officialEffort, {
+            level: t(($) => $.difficulties[practice.difficulty ?? 'medium']).toLowerCase(),
+          })}
+        </p>
+      )}
     </section>
   )
 }

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { loadRoles } from '../../../shared/content/load-roles.ts'
 import { practiceState } from '../../../shared/domain/answers.ts'
 import { countFilters } from '../../../shared/referential/filter-practices.ts'
-import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
-import { loadThemes } from '../../../shared/referential/load-referential.ts'
 import { practicePriority } from '../../../shared/referential/practice-schema.ts'
+import { usePractices } from '../../db/use-practices.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field, SelectField } from '../../ui/fields.tsx'
@@ -44,7 +43,8 @@ const MoreFilters = ({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation('practices')
   const count = countFilters(view)
   const any = t(($) => $.filters.any)
-  const used = new Set(loadFullPractices().flatMap(({ plain }) => plain.who))
+  const { all, themes } = usePractices()
+  const used = new Set(all.flatMap(({ plain }) => plain.who))
   return (
     <Disclosure
       className="disclosure practice-more"
@@ -56,7 +56,7 @@ const MoreFilters = ({ view, onChange }: FiltersProps) => {
           label={t(($) => $.filters.theme)}
           emptyLabel={any}
           value={view.theme}
-          options={loadThemes().map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          options={themes.map(({ id, shortName }) => ({ value: id, label: shortName }))}
           onSave={(theme) => onChange({ theme })}
         />
         <SelectField

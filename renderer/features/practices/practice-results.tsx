@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countFilters, filterPractices } from '../../../shared/referential/filter-practices.ts'
-import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
-import { loadPracticeSearch } from '../../../shared/referential/search-practices.ts'
+import { practiceSearchFor } from '../../../shared/referential/search-practices.ts'
 import { searchWords } from '../../../shared/referential/search-words.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { Button } from '../../ui/button.tsx'
 import { defaultView, type PracticeView } from './practice-view.ts'
 import { useSelection } from './use-selection.ts'
@@ -21,8 +21,11 @@ export const usePracticesOf = (view: PracticeView) => {
   const { answers } = frozen.current
   const sorted = useSelection(view.depth, answers)
   const isSearch = searchWords(view.query).join('').length > 1
-  const found = useMemo(() => (isSearch ? loadPracticeSearch().find(view.query) : undefined), [isSearch, view.query])
-  const all = loadFullPractices()
+  const { all } = usePractices()
+  const found = useMemo(
+    () => (isSearch ? practiceSearchFor(all).find(view.query) : undefined),
+    [isSearch, all, view.query],
+  )
   const everywhere = filterPractices(
     found ? found.ids.flatMap((id) => all.find(({ practice }) => practice.id === id) ?? []) : all,
     view,
@@ -50,8 +53,9 @@ export const Results = ({
   readonly results: ReturnType<typeof usePracticesOf>
 }) => {
   const { t } = useTranslation('practices')
+  const { all } = usePractices()
   const count = shown.length
-  const total = isSearch ? loadFullPractices().length : sorted.essential.length
+  const total = isSearch ? all.length : sorted.essential.length
   const say = () => {
     if (isNear && count > 0) return t(($) => $.results.near, { count })
     return isNarrowed ? t(($) => $.results.found, { count, total }) : t(($) => $.results.all, { count })

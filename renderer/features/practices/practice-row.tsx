@@ -42,27 +42,36 @@ const StandingWords = ({ standing: { group, reason } }: { readonly standing: Sta
   return <p className="soft small">{t(($) => $.row.standing[group], { reason: reason.text })}</p>
 }
 
+/** What it asks, where the application can tell; whose it is, for one that is not of the guide. */
+const usePracticeFacts = ({ practice, plain, sheet, local }: FullPractice): readonly string[] => {
+  const { t } = useTranslation('practices')
+  if (local) return [t(($) => $.local.mark, { owner: local.owner })]
+  if (sheet?.hasOwnText === false) return [practice.id]
+  const { level, hours } = plain.smallCommuneEffort
+  return [
+    practice.id,
+    t(($) => $.row.effort, { level: t(($) => $.efforts[level]), count: hours }),
+    t(($) => $.practice.moneyKinds[plain.money]),
+  ]
+}
+
 /** One practice of the list: its title, one plain sentence, what it asks, and its answer, given here and now. */
 export const PracticeRow = ({
   base,
-  entry: { practice, plain },
+  entry,
   standing,
 }: {
   readonly base: string
   readonly entry: FullPractice
   readonly standing: Standing | undefined
 }) => {
+  const { practice, plain, local } = entry
   const { t } = useTranslation('practices')
   const { isEasy } = useEasyReading()
+  const facts = usePracticeFacts(entry)
   const edits = usePracticeEdits(practice)
   // Asked at once, and left in place while one types: a field that disappears under the hand is worse than one too many.
   const [hasJustAnswered, setHasJustAnswered] = useState(false)
-  const { level, hours } = plain.smallCommuneEffort
-  const facts = [
-    practice.id,
-    t(($) => $.row.effort, { level: t(($) => $.efforts[level]), count: hours }),
-    t(($) => $.practice.moneyKinds[plain.money]),
-  ]
   return (
     <li className="practice-row">
       <div className="practice-words">
@@ -71,21 +80,25 @@ export const PracticeRow = ({
             {practice.title}
           </Link>
         </h3>
-        <p>{practiceIntro(plain, isEasy)[0]}</p>
+        {plain.inPlain[0] && <p>{practiceIntro(plain, isEasy)[0]}</p>}
         <p className="soft small num">{facts.join(' · ')}</p>
         {standing && <StandingWords standing={standing} />}
         {hasJustAnswered ? <StateDetail edits={edits} /> : <RowFacts edits={edits} />}
       </div>
       <div className="practice-answering">
         <StateSelect
-          label={t(($) => $.row.state, { id: practice.id, title: practice.title })}
+          label={
+            local
+              ? t(($) => $.local.state, { title: practice.title })
+              : t(($) => $.row.state, { id: practice.id, title: practice.title })
+          }
           value={edits.answer?.state}
           onChange={(state) => {
             setHasJustAnswered(true)
             return edits.setState(state)
           }}
         />
-        {standing && <PlacementButton practice={practice} group={standing.group} />}
+        {standing && !local && <PlacementButton practice={practice} group={standing.group} />}
       </div>
     </li>
   )

@@ -5,11 +5,13 @@ import texts from '../../../resources/locales/fr/practices.json'
 import easyTexts from '../../../resources/locales/fr-facile/practices.json'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { registerEasyTexts } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { AddPractice } from './add-practice.tsx'
 import { DoFirst } from './do-first.tsx'
 import { OutOfList } from './out-of-list.tsx'
 import { PracticeFiltersBar } from './practice-filters.tsx'
@@ -58,6 +60,7 @@ export const PracticesScreen = ({ base }: { readonly base: string }) => {
   const { project } = useDossier()
   const [view, change] = usePracticeView(project.id)
   const results = usePracticesOf(view)
+  const { version } = usePractices()
   const { sorted, shown, isSearch, isNarrowed } = results
   const isSorted = useAnsweredQuestions() > 0
   const headed = isNarrowed ? shown : without(shown, sorted.first)
@@ -93,6 +96,7 @@ export const PracticesScreen = ({ base }: { readonly base: string }) => {
         }
       >
         <p>{t(($) => $.intro, { count: sorted.essential.length, first: sorted.first.length })}</p>
+        {version === 'missing' && <p role="alert">{t(($) => $.sheet.missing)}</p>}
         <SituationOffer base={base} />
       </PageHeader>
       <div className="two">
@@ -110,6 +114,7 @@ export const PracticesScreen = ({ base }: { readonly base: string }) => {
             practices={sorted.essential}
             canGoTo={(theme) => !isSearch && headed.some(({ practice }) => practice.theme === theme)}
           />
+          <AddPractice base={base} />
         </aside>
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
-import { loadThemes } from '../../../shared/referential/load-referential.ts'
 import type { ThemeLetter } from '../../../shared/referential/practice-schema.ts'
 import {
   bestMove,
@@ -11,6 +10,7 @@ import {
   scorePractices,
 } from '../../../shared/referential/score-practices.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -87,8 +87,14 @@ export const ThemeScores = ({
 }) => {
   const { t } = useTranslation('practices')
   const { project } = useDossier()
+  const { themes, local } = usePractices()
   const scale = loadAnswerScale()
-  const facts = practices.map(({ practice }) => practice)
+  const facts = practices.flatMap(({ practice, local: own }) => (own ? [] : practice))
+  const apart = scorePractices(
+    local.map(({ practice }) => practice),
+    project.practiceAnswers,
+    scale,
+  )
   const whole = scorePractices(facts, project.practiceAnswers, scale)
   return (
     <section className="stack tight theme-scores">
@@ -98,7 +104,7 @@ export const ThemeScores = ({
       </p>
       <BestMoveWords base={base} practices={practices} />
       <ul>
-        {scoreByTheme(loadThemes(), facts, project.practiceAnswers, scale).map(({ theme, score }) => (
+        {scoreByTheme(themes, facts, project.practiceAnswers, scale).map(({ theme, score }) => (
           <li key={theme.id}>
             {canGoTo(theme.id) ? (
               <Button
@@ -120,7 +126,10 @@ export const ThemeScores = ({
           </li>
         ))}
       </ul>
-      <HowItIsComputed count={practices.length} />
+      {apart.total > 0 && (
+        <p className="soft small">{t(($) => $.local.score, { answered: apart.answered, total: apart.total })}</p>
+      )}
+      <HowItIsComputed count={facts.length} />
     </section>
   )
 }

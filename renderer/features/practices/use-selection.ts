@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PracticeAnswer } from '../../../shared/domain/answers.ts'
 import { pickFirst } from '../../../shared/referential/first-practices.ts'
-import { type FullPractice, loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
+import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { loadProfileQuestions } from '../../../shared/referential/profile-questions.ts'
 import {
   type PracticeSelection,
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/referential/select-practices.ts'
 import { situationOf } from '../../../shared/referential/situation.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 
 /** Where a practice stands in the list of this commune, and why. */
 export interface Standing {
@@ -33,8 +34,8 @@ export interface SortedPractices {
  */
 export const useSelection = (depth: SelectionDepth, states?: readonly PracticeAnswer[]): SortedPractices => {
   const { project } = useDossier()
+  const { all, guide } = usePractices()
   return useMemo(() => {
-    const all = loadFullPractices()
     const content = loadProfileQuestions()
     const stateOf = new Map((states ?? project.practiceAnswers).map(({ id, state }) => [id, state]))
     const choices = project.practiceAnswers.map((answer) => ({ ...answer, state: stateOf.get(answer.id) }))
@@ -50,8 +51,8 @@ export const useSelection = (depth: SelectionDepth, states?: readonly PracticeAn
       essential: inGroup('essential'),
       later: inGroup('later'),
       notHere: inGroup('notHere'),
-      first: pickFirst(all, selection, content),
+      first: pickFirst(guide, selection, content),
       standings,
     }
-  }, [project, depth, states])
+  }, [all, guide, project, depth, states])
 }

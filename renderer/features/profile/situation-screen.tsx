@@ -2,11 +2,11 @@ import './profile.css'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/profile.json'
-import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { loadProfileQuestions } from '../../../shared/referential/profile-questions.ts'
 import { selectPractices } from '../../../shared/referential/select-practices.ts'
 import { situationOf } from '../../../shared/referential/situation.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -40,15 +40,10 @@ const Outcome = ({ base }: { readonly base: string }) => {
   const { t } = useTranslation('profile')
   const { project } = useDossier()
   const isBegun = Object.keys(useSituation().answered).length > 0
+  const { all } = usePractices()
   const content = loadProfileQuestions()
   const { situation } = situationOf(project)
-  const { essential, later, notHere } = selectPractices(
-    loadFullPractices(),
-    situation,
-    'essential',
-    project.practiceAnswers,
-    content,
-  )
+  const { essential, later, notHere } = selectPractices(all, situation, 'essential', project.practiceAnswers, content)
   return (
     <section className="stack" aria-labelledby="situation-outcome">
       <h2 id="situation-outcome">{t(($) => $.situation.outcome)}</h2>

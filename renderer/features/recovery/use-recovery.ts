@@ -3,7 +3,7 @@ import type { CopySummary } from '../../../shared/backup/copy-summary.ts'
 import { summariseCopy } from '../../../shared/backup/summarise-copy.ts'
 import type { AppError } from '../../../shared/errors/app-error.ts'
 import type { FoundCopy } from '../../../shared/ipc/durability-contract.ts'
-import { readProjectFile } from '../../../shared/project-file/project-file.ts'
+import { openProjectFile } from '../../../shared/project-file/project-file.ts'
 import { storeDossier } from '../../db/project-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 
@@ -20,10 +20,11 @@ export const useRecovery = () => {
 
   const recoverOne = async (copy: FoundCopy) => {
     const file = await desktop.readCopy(copy.copyId)
-    const envelope = file.ok ? readProjectFile(file.value.bytes) : file
-    if (!envelope.ok) return envelope
+    const opened = file.ok ? openProjectFile(file.value.bytes) : file
+    if (!opened.ok) return opened
+    const { envelope, referential } = opened.value
     const now = new Date()
-    const stored = await storeDossier(envelope.value.project, appVersion, now, 'restore')
+    const stored = await storeDossier(envelope.project, appVersion, now, 'restore', referential)
     return stored.ok
       ? { ok: true as const, value: summariseCopy({ project: stored.value, savedAt: now.toISOString() }) }
       : stored

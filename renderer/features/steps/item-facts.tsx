@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { loadDeliverables } from '../../../shared/content/load-roles.ts'
 import { loadPointsToVerify } from '../../../shared/obligations/load-obligations.ts'
-import { loadPractices } from '../../../shared/referential/load-referential.ts'
+import { linkedPractices } from '../../../shared/referential/practices-for.ts'
 import { loadProgramme } from '../../../shared/steps/load-steps.ts'
 import { levelFor } from '../../../shared/steps/select-items.ts'
 import type { ChecklistItem } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
 
@@ -54,13 +55,11 @@ export const ItemLaw = ({ item, base }: { readonly item: ChecklistItem; readonly
 /** Links to practices by their ids; the whole title is said to who does not see it on hover. */
 export const PracticeLinks = ({ ids, base }: { readonly ids: readonly string[]; readonly base: string }) => (
   <span className="practice-links">
-    {loadPractices()
-      .practices.filter(({ id }) => ids.includes(id))
-      .map(({ id, title }) => (
-        <Link key={id} href={`${base}/pratiques/${id}`} aria-label={`${id}, ${title}`} title={title}>
-          {id}
-        </Link>
-      ))}
+    {linkedPractices(usePractices(), ids).map(({ practice: { id, title } }) => (
+      <Link key={id} href={`${base}/pratiques/${id}`} aria-label={`${id}, ${title}`} title={title}>
+        {id}
+      </Link>
+    ))}
   </span>
 )
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { loadPractices } from '../../../shared/referential/load-referential.ts'
+import { linkedPractices } from '../../../shared/referential/practices-for.ts'
 import { loadLinksToWatch } from '../../../shared/steps/load-entry-lists.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
+import { usePractices } from '../../db/use-practices.ts'
 import { OutsideLink } from '../../desktop/outside-link.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -33,19 +34,18 @@ const WithWhom = ({ step }: { readonly step: Step }) => {
 
 const StepPractices = ({ base, step }: MoreProps) => {
   const { t } = useTranslation('steps')
-  const ids = new Set(step.items.flatMap(({ practices }) => practices))
-  if (ids.size === 0) return null
+  const ids = step.items.flatMap(({ practices }) => practices)
+  const linked = linkedPractices(usePractices(), ids)
+  if (linked.length === 0) return null
   return (
-    <Disclosure level={2} title={t(($) => $.step.practices, { count: ids.size })}>
+    <Disclosure level={2} title={t(($) => $.step.practices, { count: linked.length })}>
       <ul className="plain">
-        {loadPractices()
-          .practices.filter(({ id }) => ids.has(id))
-          .map(({ id, title }) => (
-            <li key={id} className="ruled step-practice">
-              <span className="soft num">{id}</span>
-              <Link href={`${base}/pratiques/${id}`}>{title}</Link>
-            </li>
-          ))}
+        {linked.map(({ practice: { id, title } }) => (
+          <li key={id} className="ruled step-practice">
+            <span className="soft num">{id}</span>
+            <Link href={`${base}/pratiques/${id}`}>{title}</Link>
+          </li>
+        ))}
       </ul>
     </Disclosure>
   )

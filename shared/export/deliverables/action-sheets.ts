@@ -37,7 +37,8 @@ const factsOf = (scope: DeliverableScope, action: Action): readonly Fact[] => {
   const theme = content.themes.find(({ key }) => key === action.theme)?.shortName
   const practices = (action.practice ?? []).flatMap((id) => {
     const practice = content.practices.find((one) => one.id === id)
-    return practice ? [`${practice.id} ${practice.title}`] : []
+    const local = content.localPractices.find((one) => one.id === id)
+    return practice ? [`${practice.id} ${practice.title}`] : (local?.title ?? [])
   })
   const [priority, impact, ease] = [level(action.priority), level(action.impact), level(action.ease)]
   return [

@@ -13,11 +13,13 @@ import d10 from '../../../resources/export/deliverables/d10.json' with { type: '
 import type { FactsFile } from '../../content/ideas-schema.ts'
 import { loadFacts } from '../../content/load-ideas.ts'
 import { once } from '../../content/once.ts'
+import { withPractices } from '../../content/with-practices.ts'
 import { loadShortNames, type ShortName } from '../../dashboard/law-lines.ts'
 import { type ActReference, loadActReferences } from '../../obligations/act-references.ts'
 import { loadDecreeThemes, loadThresholds } from '../../obligations/load-obligations.ts'
 import type { DecreeThemesFile } from '../../obligations/obligation-schema.ts'
 import type { CouncilRules } from '../../obligations/threshold-schema.ts'
+import type { PracticeSet } from '../../referential/practices-for.ts'
 import { type AnswerScale, loadAnswerScale } from '../../referential/score-practices.ts'
 import type { EntryLists } from '../../steps/entry-lists-schema.ts'
 import { loadEntryLists } from '../../steps/load-entry-lists.ts'
@@ -50,6 +52,12 @@ export interface DeliverableContent extends Omit<ReportContent, 'texts'> {
   readonly entryLists: EntryLists
   readonly answerScale: AnswerScale
   readonly shortNames: readonly ShortName[]
+}
+
+/** The templates and content with the practices of one dossier. */
+export const deliverableContentFor = (practices: PracticeSet): DeliverableContent => {
+  const content = loadDeliverableContent()
+  return { ...withPractices(content, practices), report: withPractices(content.report, practices) }
 }
 
 /** The bundled templates and content, checked once. A fault in them is a bug: it throws. */

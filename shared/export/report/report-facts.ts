@@ -4,7 +4,7 @@ import type { Project } from '../../domain/project.ts'
 import type { FootprintResult } from '../../footprint/footprint-result.ts'
 import { obligationFactsOf } from '../../obligations/obligation-facts.ts'
 import { type ObligationsForMunicipality, obligationsFor } from '../../obligations/obligations-for.ts'
-import type { Practice, PracticeTheme } from '../../referential/practice-schema.ts'
+import type { GuideTheme, Practice } from '../../referential/practice-schema.ts'
 import { type NextItem, nextItem } from '../../steps/next-item.ts'
 import { overallProgress, type Progress, statesById, stepProgress } from '../../steps/progress.ts'
 import { type SelectionContext, selectItems } from '../../steps/select-items.ts'
@@ -27,7 +27,7 @@ export interface AnsweredPractice {
 }
 
 export interface ThemeFacts {
-  readonly theme: PracticeTheme
+  readonly theme: GuideTheme
   readonly total: number
   readonly answered: readonly AnsweredPractice[]
 }

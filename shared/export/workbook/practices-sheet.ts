@@ -1,4 +1,5 @@
-import type { PracticeState } from '../../domain/answers.ts'
+import type { PracticeAnswer, PracticeState } from '../../domain/answers.ts'
+import { fillText } from '../document/fill-template.ts'
 import type { WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
@@ -10,7 +11,7 @@ import { defineTable } from './sheet-table.ts'
 
 const FIRST_ROW = 4
 
-/** Sheet 10: the 59 official practices, eight official columns and the answers of the commune. */
+/** Sheet 10: the official practices, eight official columns and the answers of the commune; then the local practices. */
 export const buildPracticesSheet = (
   input: SheetInput,
   admin: AdminRefs,
@@ -23,6 +24,15 @@ export const buildPracticesSheet = (
   const answers = new Map(project.practiceAnswers.map((answer) => [answer.id, answer]))
   const stateLabel = (state: PracticeState | undefined): string | undefined =>
     state === undefined ? undefined : texts.practiceStates[state]
+  const answerCells = (answer: PracticeAnswer | undefined) => ({
+    state: value('inputList', stateLabel(answer?.state)),
+    evidence: value('inputText', answer?.evidence),
+    owner: value('inputText', answer?.owner),
+    due: day('inputDate', answer?.due),
+    indicatorValue: value('inputText', answer?.indicatorValue),
+    comment: value('inputText', answer?.comment),
+    reason: value('inputText', answer?.reason),
+  })
   const list = content.practices.practices
   const rows: readonly WorkbookRow[] = [
     table.banner('title', practices.name, 'id', 'pilots'),
@@ -32,26 +42,30 @@ export const buildPracticesSheet = (
       const answer = answers.get(practice.id)
       return table.row({
         // LibreOffice never wraps a linked text: the link is on the id, and the address stays whole.
-        id: link(practice.id, practice.url, 'strongLink'),
+        id: practice.url ? link(practice.id, practice.url, 'strongLink') : value('strong', practice.id),
         title: value('text', practice.title),
         theme: value('small', `${practice.theme} - ${themes.get(practice.theme) ?? ''}`),
-        priority: value('small', texts.practicePriorities[practice.priority]),
-        difficulty: value('small', texts.practiceDifficulties[practice.difficulty]),
+        priority: value('small', practice.priority && texts.practicePriorities[practice.priority]),
+        difficulty: value('small', practice.difficulty && texts.practiceDifficulties[practice.difficulty]),
         pilots: value('small', practice.pilots.map((pilot) => pilots.get(pilot) ?? pilot).join('\n')),
         indicators: value('small', practice.indicators.join('\n')),
         url: value('address', practice.url),
-        state: value('inputList', stateLabel(answer?.state)),
-        evidence: value('inputText', answer?.evidence),
-        owner: value('inputText', answer?.owner),
-        due: day('inputDate', answer?.due),
-        indicatorValue: value('inputText', answer?.indicatorValue),
-        comment: value('inputText', answer?.comment),
-        reason: value('inputText', answer?.reason),
+        ...answerCells(answer),
       })
     }),
+    // Below those of the guide, so that its counts and formulas do not see them.
+    ...project.localPractices.map(({ id, title, owner }) =>
+      table.row({
+        id: value('strong', id),
+        title: value('text', title),
+        theme: value('small', fillText(practices.local, { owner })),
+        ...answerCells(answers.get(id)),
+      }),
+    ),
   ]
   const lastRow = FIRST_ROW + list.length - 1
-  const own = (key: string): string => `${table.letter(key)}${FIRST_ROW}:${table.letter(key)}${lastRow}`
+  const lastAnswer = lastRow + project.localPractices.length
+  const own = (key: string): string => `${table.letter(key)}${FIRST_ROW}:${table.letter(key)}${lastAnswer}`
   return {
     refs: { states: rangeRef(practices.name, table.letter('state'), FIRST_ROW, lastRow), count: list.length },
     sheet: {

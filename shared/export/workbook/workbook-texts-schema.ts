@@ -106,7 +106,7 @@ export const workbookTextsSchema = z.strictObject({
       notAssessed: text,
     }),
   }),
-  practices: z.strictObject({ ...sheet, columns }),
+  practices: z.strictObject({ ...sheet, columns, local: z.string() }),
   label: z.strictObject({ ...sheet, columns }),
   admin: z.strictObject({
     ...sheet,

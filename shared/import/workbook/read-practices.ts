@@ -33,7 +33,9 @@ export const readPractices = (findings: Findings, sheet: FoundSheet, reading: Re
     { key: 'comment', field: 'comment', read: readText(LONG_TEXT) },
     { key: 'reason', field: 'reason', read: readText(LONG_TEXT) },
   ]
-  const titles = new Map<string, string>(content.practices.practices.map(({ id, title }) => [id, title]))
+  const titles = new Map<string, string>(
+    [...content.practices.practices, ...project.localPractices].map(({ id, title }) => [id, title]),
+  )
   const answers = new Map<string, (typeof project.practiceAnswers)[number]>(
     project.practiceAnswers.map((answer) => [answer.id, answer]),
   )

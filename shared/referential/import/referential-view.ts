@@ -34,11 +34,11 @@ export const viewBundledReferential = (): ReferentialView => {
     practices: practices.map(({ id, title, priority, difficulty, pilots, indicators, date }) => ({
       id,
       title,
-      priority,
-      difficulty,
+      ...(priority && { priority }),
+      ...(difficulty && { difficulty }),
       pilots,
       indicators,
-      date,
+      ...(date && { date }),
     })),
   }
 }

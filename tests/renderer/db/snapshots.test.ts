@@ -177,7 +177,7 @@ describe('the database at start', () => {
       }
       request.onerror = () => reject(request.error)
     })
-    expect(await findNewerDatabase()).toEqual({ version: 3, supported: 1 })
+    expect(await findNewerDatabase()).toEqual({ version: 3, supported: 2 })
     expect(await openDatabases()).toMatchObject({ ok: false, error: { code: 'too-new', details: { version: 3 } } })
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { loadGlossary } from '../../../shared/glossary/load-glossary.ts'
 import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
-import { createPracticeSearch, loadPracticeSearch } from '../../../shared/referential/search-practices.ts'
+import { createPracticeSearch, practiceSearchFor } from '../../../shared/referential/search-practices.ts'
 import { searchWords, singularOf } from '../../../shared/referential/search-words.ts'
 
-const find = (query: string): readonly string[] => loadPracticeSearch().find(query).ids
+const find = (query: string): readonly string[] => practiceSearchFor(loadFullPractices()).find(query).ids
 
 describe('a search among the practices', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('a search among the practices', () => {
   })
 
   test('when nothing holds every word, what holds some of them is said to be near, not found', () => {
-    const { ids, isExact } = loadPracticeSearch().find('imprimante zzzzz')
+    const { ids, isExact } = practiceSearchFor(loadFullPractices()).find('imprimante zzzzz')
     expect(isExact).toBe(false)
     expect(ids).toContain('f.7')
   })

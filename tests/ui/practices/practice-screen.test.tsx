@@ -22,7 +22,7 @@ describe('a practice', () => {
     const { screen, read } = await renderDossier('/pratiques/a.1', newProject())
     await screen.getByRole('radio', { name: 'En cours' }).click({ force: true })
     await screen.getByLabelText('Votre preuve').fill('Lettre du 8 septembre')
-    await screen.getByLabelText('Responsable').fill('Mme Daubrac')
+    await screen.getByRole('textbox', { name: 'Responsable' }).fill('Mme Daubrac')
     await screen.getByLabelText('Échéance').fill('2027-02-11')
     await screen.getByLabelText('Note, pour vous').fill('En parler mardi')
     await expect

@@ -178,6 +178,6 @@ describe('the list of practices', () => {
     await expect.element(screen.getByText(/^À demander\s:/).first()).toBeVisible()
     await expect
       .element(screen.getByText(words('réponses sur')).first())
-      .toHaveTextContent(/^33 réponses sur 3\d · 5\d\s% fait$/)
+      .toHaveTextContent(/^33 réponses sur \d\d · 5\d\s% fait$/)
   })
 })
