@@ -67,6 +67,12 @@ const SimulatorScreen = lazy(() =>
 const EvolutionScreen = lazy(() =>
   import('../features/footprint/evolution-screen.tsx').then((m) => ({ default: m.EvolutionScreen })),
 )
+const ElsewhereScreen = lazy(() =>
+  import('../features/footprint/elsewhere-screen.tsx').then((m) => ({ default: m.ElsewhereScreen })),
+)
+const TerritoryScreen = lazy(() =>
+  import('../features/footprint/territory-screen.tsx').then((m) => ({ default: m.TerritoryScreen })),
+)
 const ObligationsScreen = lazy(() =>
   import('../features/obligations/obligations-screen.tsx').then((m) => ({ default: m.ObligationsScreen })),
 )
@@ -249,6 +255,12 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/empreinte/evolution`}>
                 <EvolutionScreen base={base} />
+              </Route>
+              <Route path={`${base}/empreinte/ailleurs`}>
+                <ElsewhereScreen base={base} />
+              </Route>
+              <Route path={`${base}/empreinte/territoire`}>
+                <TerritoryScreen base={base} />
               </Route>
               <Route path={`${base}/obligations`}>
                 <ObligationsScreen base={base} />

@@ -35,6 +35,11 @@ export const footprintSettingsSchema = record({
   refurbishedComputerPriceEur: moneyEur.optional(),
   screenPriceEur: moneyEur.optional(),
   copierYearlyCostEur: moneyEur.optional(),
+  /** What the commune knows of its territory, a perimeter of its own. */
+  households: wholeNumber.optional(),
+  /** Yearly electricity of the data centres that stand in the commune, told by those who run them. */
+  dataCentresKwh: z.number().min(0).max(1e11).optional(),
+  territorySource: shortText.optional(),
 })
 export type FootprintSettings = z.infer<typeof footprintSettingsSchema>
 

@@ -120,6 +120,10 @@ export const footprintEstimateSchema = record({
   perimeter: longText.optional(),
   value: decimal.optional(),
   unit: z.enum(['tCO2e', 'kgCO2e_per_agent', 'm3', 'kWh', 'kg_sb_eq', 'other']).optional(),
+  /** The margin that the tool or the study itself gives. */
+  uncertaintyPct: z.number().min(0).max(1000).optional(),
+  /** Where its result is kept, or who made it. */
+  source: shortText.optional(),
   confidence: confidence.optional(),
   note: longText.optional(),
 })

@@ -28,6 +28,8 @@ const screens = [
   ['/empreinte/reglages', 'Réglages du calcul'],
   ['/empreinte/simuler', 'Et si…'],
   ['/empreinte/evolution', 'Évolution de l’empreinte'],
+  ['/empreinte/ailleurs', 'Estimations faites ailleurs'],
+  ['/empreinte/territoire', 'Le territoire'],
   ['/obligations', 'Obligations'],
   ['/documents', 'Documents et fichiers'],
   ['/documents/rapport', 'Rapport'],

@@ -5,6 +5,8 @@ const screens = [
   ['simuler', 'simulator', 'simulatorHint'],
   ['evolution', 'evolution', 'evolutionHint'],
   ['reglages', 'settings', 'settingsHint'],
+  ['ailleurs', 'elsewhere', 'elsewhereHint'],
+  ['territoire', 'territory', 'territoryHint'],
 ] as const
 
 /** The screens beside the footprint, each with what it is for. */

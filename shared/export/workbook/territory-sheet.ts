@@ -1,3 +1,4 @@
+import { computeTerritoryInputs } from '../../footprint/compute-territory-inputs.ts'
 import { electricityKgCo2ePerKwh } from '../../footprint/default-parameters.ts'
 import type { WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { cellRef } from './addresses.ts'
@@ -31,6 +32,7 @@ export const buildTerritorySheet = (
   const at = (key: string, row: number): string => `${table.letter(key)}${row}`
   const first = rows.length + 1
   const known = footprint.territory
+  const inputs = computeTerritoryInputs(input.project.footprintSettings, content.footprint, input.parameters)
   const sourceOf = (id: string): string => {
     const factor = factors.get(id)
     return factor ? `${factor.source.split(' ; ')[0] ?? ''} (${factor.sourceYear})` : ''
@@ -96,7 +98,7 @@ export const buildTerritorySheet = (
   })
   const households = push({
     key: 'households',
-    quantity: value('inputInteger', undefined),
+    quantity: value('inputInteger', inputs.households),
     factorId: ids.householdScreens,
     total: () => value('text', undefined),
   })
@@ -105,13 +107,13 @@ export const buildTerritorySheet = (
     quantity: formula(
       'integer',
       `IF(${at('quantity', households)}="","",${at('quantity', households)}*${at('factor', households)})`,
-      undefined,
+      inputs.householdScreens,
     ),
     total: () => value('text', undefined),
   })
   const centres = push({
     key: 'localDataCentres',
-    quantity: value('inputInteger', undefined),
+    quantity: value('inputInteger', inputs.dataCentresKwh),
     factor: formula(
       'factor',
       `IF(${municipality.electricityValue}="","",${municipality.electricityValue})`,
@@ -122,7 +124,7 @@ export const buildTerritorySheet = (
       formula(
         'kg',
         `IF(OR(${at('quantity', row)}="",${at('factor', row)}=""),"",${at('quantity', row)}*${at('factor', row)})`,
-        undefined,
+        inputs.dataCentresKgCo2e,
       ),
   })
   return {
