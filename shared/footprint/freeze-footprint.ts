@@ -42,3 +42,7 @@ export const freezeFootprint = (
     lines,
   }
 }
+
+/** The evaluation that was frozen last, if any. */
+export const latestEvaluation = (evaluations: readonly FootprintEvaluation[]): FootprintEvaluation | undefined =>
+  [...evaluations].sort((one, other) => other.date.localeCompare(one.date))[0]

@@ -5,6 +5,7 @@ import { useFootprint } from '../../db/use-footprint.ts'
 import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { AgeSection } from './age-section.tsx'
 import { PerimeterSection, SiteSection, TopSection } from './breakdown-sections.tsx'
 import { MethodSection } from './method-section.tsx'
 import { MoreSection } from './more-section.tsx'
@@ -19,6 +20,7 @@ registerStudyTexts()
 /** The yearly footprint: a range first, then what it is made of, what is missing, and how it is computed. */
 export const FootprintScreen = ({ base }: { readonly base: string }) => {
   const { t } = useTranslation('footprint')
+  const { t: tStudy } = useTranslation('footprintStudy')
   const { result, estimate, content } = useFootprint()
   const lots = result.lines.filter(({ site }) => site !== undefined).length
   if (!estimate)
@@ -45,7 +47,12 @@ export const FootprintScreen = ({ base }: { readonly base: string }) => {
     <div className="stack wide footprint">
       <PageHeader
         title={t(($) => $.title)}
-        actions={<LinkButton href={`${base}/documents`}>{t(($) => $.documents)}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`${base}/empreinte/evolution`}>{tStudy(($) => $.more.freeze)}</LinkButton>
+            <LinkButton href={`${base}/documents`}>{t(($) => $.documents)}</LinkButton>
+          </>
+        }
       >
         <p>{t(($) => $.lead)}</p>
       </PageHeader>
@@ -59,6 +66,7 @@ export const FootprintScreen = ({ base }: { readonly base: string }) => {
         <SiteSection result={result} />
       </div>
       <TopSection result={result} />
+      <AgeSection year={result.parameters.year} />
       <div className="grid2">
         <UncountedSection base={base} result={result} />
         <QualitySection result={result} />

@@ -1,7 +1,9 @@
+import { electricityKgCo2ePerKwh } from '../../footprint/default-parameters.ts'
+import { latestEvaluation } from '../../footprint/freeze-footprint.ts'
 import { fillRuns, fillText } from '../document/fill-template.ts'
 import { formatDate, formatNumber } from '../document/french-format.ts'
 import { heading, row } from '../document/runs.ts'
-import type { Block, TableBlock } from '../document-model.ts'
+import type { Block, Inline, TableBlock } from '../document-model.ts'
 import type { ReportScope } from './report-scope.ts'
 
 const usedFactors = ({ facts, content }: ReportScope) => {
@@ -67,6 +69,35 @@ const databasesTable = (scope: ReportScope): readonly TableBlock[] => {
   ]
 }
 
+/** What the figures were computed with, and the footprint that was frozen last. */
+const settingsItems = ({ facts, texts, project, content }: ReportScope): readonly Inline[] => {
+  const { sources, footprint } = texts
+  const { parameters } = facts.footprint
+  const electricity = electricityKgCo2ePerKwh(parameters, content.footprint)
+  const last = latestEvaluation(project.footprintEvaluations)
+  return [
+    fillRuns(sources.settings, {
+      year: String(parameters.year),
+      family: footprint.families[parameters.sourceFamily],
+      hours: sources.hours[parameters.usageProfile],
+      pue: formatNumber(parameters.pue, 2),
+      electricity:
+        electricity === undefined
+          ? sources.noElectricity
+          : fillText(sources.electricity, { value: formatNumber(electricity, 4) }),
+    }),
+    ...(last
+      ? [
+          fillRuns(sources.frozen, {
+            year: String(last.year),
+            date: formatDate(last.date),
+            version: formatDate(last.parameters.factorsVersion),
+          }),
+        ]
+      : []),
+  ]
+}
+
 /** Where each figure comes from, with year and unit, and what the report does not count. */
 export const sourcesSection = (scope: ReportScope): readonly Block[] => {
   const { texts, content, today } = scope
@@ -81,6 +112,7 @@ export const sourcesSection = (scope: ReportScope): readonly Block[] => {
         fillRuns(sources.steps, { date: formatDate(content.programme.version), source: content.programme.source }),
         fillRuns(sources.practices, { attribution: content.referential.attribution }),
         fillRuns(sources.factors, { date: formatDate(content.pins.factors) }),
+        ...settingsItems(scope),
         fillRuns(sources.law, { date: formatDate(content.obligations.version), asOf: content.obligations.asOf }),
         fillRuns(sources.limits),
       ],

@@ -1,3 +1,7 @@
+import { latestEvaluation } from '../../footprint/freeze-footprint.ts'
+import { sumLines } from '../../footprint/sum-lines.ts'
+import { fillText } from '../document/fill-template.ts'
+import { formatDate } from '../document/french-format.ts'
 import type { WorkbookRow, WorkbookSheet } from '../workbook-model.ts'
 import { cellRef, rangeRef } from './addresses.ts'
 import { factorName, factorRow, orderedFactors } from './admin-factors.ts'
@@ -28,6 +32,19 @@ export interface AdminRefs {
   readonly nameOf: (id: string) => string | undefined
 }
 
+/** The latest footprint that was frozen, with the factors it keeps; the figures of the workbook are those of today. */
+const lastFrozenText = ({ project, texts }: SheetInput): string => {
+  const words = texts.admin.parameters
+  const last = latestEvaluation(project.footprintEvaluations)
+  if (!last) return words.neverFrozen ?? ''
+  return fillText(words.lastFrozenValue ?? '', {
+    year: String(last.year),
+    day: formatDate(last.date),
+    total: Math.round(sumLines(last.lines.filter(({ isDormant }) => !isDormant)).totalKgCo2e),
+    version: formatDate(last.parameters.factorsVersion),
+  })
+}
+
 /** The ADMIN sheet and the addresses of what it holds. */
 export const buildAdminSheet = (input: SheetInput): { readonly sheet: WorkbookSheet; readonly refs: AdminRefs } => {
   const { texts, parameters, content } = input
@@ -49,6 +66,10 @@ export const buildAdminSheet = (input: SheetInput): { readonly sheet: WorkbookSh
   }
   parameter(admin.parameters.electricity, value('text', electricityLabel(input)))
   parameter(admin.parameters.pue, value('fieldFactor', parameters.pue))
+  parameter(admin.parameters.sourceFamily, value('text', texts.sourceFamilies[parameters.sourceFamily]))
+  parameter(admin.parameters.usageProfile, value('text', texts.usageProfiles[parameters.usageProfile]))
+  parameter(admin.parameters.year, value('text', String(parameters.year)))
+  parameter(admin.parameters.lastFrozen, value('text', lastFrozenText(input)))
   parameter(admin.parameters.factorsVersion, value('text', parameters.factorsVersion))
   parameter(admin.parameters.workbookVersion, value('text', texts.version))
   parameter(admin.parameters.appVersion, value('text', input.appVersion))
