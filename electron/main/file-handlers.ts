@@ -8,11 +8,15 @@ import {
   type FileKind,
   fileKinds,
   type OpenedFile,
+  type OpenedSheets,
   type SavedFile,
+  sheetExtensions,
   tableExtensions,
 } from '../../shared/ipc/contract.ts'
 import { zipLimits } from '../../shared/project-file/zip-guard.ts'
+import { importLimits, isWantedFile } from '../../shared/referential/import/source-file.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
+import { readFolder } from '../files/read-folder.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 
 /** One name for one file, whatever links and capitals lead to it. A file that is not there yet is its own name. */
@@ -99,6 +103,27 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
     openTable: () => askAndRead([{ name: texts.dialog.table, extensions: [...tableExtensions] }]),
     openTemplate,
     openMapping: () => askAndRead(filterFor('mapping')),
+    openSheets: async (what: 'folder' | 'file'): Promise<Result<OpenedSheets | null>> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: texts.dialog[what === 'folder' ? 'sheetsFolder' : 'open'],
+        defaultPath: documentsFolder,
+        ...(what === 'file' && { filters: [{ name: texts.dialog.sheets, extensions: [...sheetExtensions] }] }),
+        properties: [what === 'folder' ? 'openDirectory' : 'openFile'],
+      })
+      const [chosen] = filePaths
+      if (canceled || !chosen) return success(null)
+      const name = path.basename(chosen)
+      if (what === 'folder') {
+        const files = await readFolder(chosen, isWantedFile, {
+          ...importLimits,
+          fileBytes: importLimits.jsonBytes,
+          depth: 8,
+        })
+        return files.ok ? success({ name, isFolder: true, files: [...files.value] }) : files
+      }
+      const file = await readFileLimited(chosen, importLimits.jsonBytes)
+      return file.ok ? success({ name, isFolder: false, files: [{ path: name, bytes: file.value }] }) : file
+    },
     /** A file named on the command line or by a double click, kept until the window asks for it. */
     setPending: (file: string) => {
       pendingFile = file

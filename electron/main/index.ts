@@ -98,6 +98,7 @@ const startWindow = (): void => {
   handle('file:open-table', () => files.openTable())
   handle('file:open-template', () => files.openTemplate())
   handle('file:open-mapping', () => files.openMapping())
+  handle('file:open-sheets', (what) => files.openSheets(what))
   handle('file:take-pending', () => files.takePending())
   handle('file:show', (fileId) => files.show(fileId))
   handle('page:save-pdf', (request) => files.savePdf(request))

@@ -15,6 +15,7 @@ const api = {
   openTable: call('file:open-table'),
   openTemplate: call('file:open-template'),
   openMapping: call('file:open-mapping'),
+  openSheets: call('file:open-sheets'),
   takePendingFile: call('file:take-pending'),
   showFile: call('file:show'),
   savePdf: call('page:save-pdf'),

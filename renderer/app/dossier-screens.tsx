@@ -88,6 +88,11 @@ const ReturnScreen = lazy(() =>
 const GlossaryScreen = lazy(() =>
   import('../features/glossary/glossary-screen.tsx').then((m) => ({ default: m.GlossaryScreen })),
 )
+const ImportReferentialScreen = lazy(() =>
+  import('../features/import-referential/import-referential-screen.tsx').then((m) => ({
+    default: m.ImportReferentialScreen,
+  })),
+)
 const DocumentScreen = lazy(() =>
   import('../features/exports/document-screen.tsx').then((m) => ({ default: m.DocumentScreen })),
 )
@@ -216,6 +221,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/pratiques/:practice`}>
                 {({ practice }) => <PracticeScreen key={practice} base={base} practiceId={practice} />}
+              </Route>
+              <Route path={`${base}/referentiel`}>
+                <ImportReferentialScreen base={base} />
               </Route>
               <Route path={`${base}/plan`}>
                 <PlanScreen base={base} />

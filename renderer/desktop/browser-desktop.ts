@@ -1,6 +1,13 @@
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
-import { type OpenedFile, type SavedFile, tableExtensions } from '../../shared/ipc/contract.ts'
+import {
+  type OpenedFile,
+  type OpenedSheets,
+  type SavedFile,
+  sheetExtensions,
+  tableExtensions,
+} from '../../shared/ipc/contract.ts'
 import { isOutsideLink } from '../../shared/links/outside-links.ts'
+import { importLimits, isWantedFile } from '../../shared/referential/import/source-file.ts'
 import type { Desktop } from './desktop.ts'
 
 const types: Readonly<Record<string, string>> = {
@@ -38,6 +45,31 @@ const chooseFile = (accept: string): Promise<OpenedFile | null> =>
     input.click()
   })
 
+/** The browser gives every file of a folder; only those that are read for sheets are kept. */
+const chooseSheets = (what: 'folder' | 'file'): Promise<OpenedSheets | null> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    if (what === 'folder') input.webkitdirectory = true
+    else input.accept = sheetExtensions.map((extension) => `.${extension}`).join(',')
+    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', async () => {
+      const chosen = [...(input.files ?? [])]
+      const isFolder = what === 'folder'
+      const name = (isFolder ? chosen[0]?.webkitRelativePath.split('/')[0] : chosen[0]?.name) ?? ''
+      const placed = chosen.map((file) => ({
+        file,
+        path: file.webkitRelativePath.replace(/^[^/]*\//, '') || file.name,
+      }))
+      const wanted = isFolder ? placed.filter(({ path }) => isWantedFile(path)).slice(0, importLimits.files) : placed
+      const files = await Promise.all(
+        wanted.map(async ({ file, path }) => ({ path, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      )
+      resolve({ name, isFolder, files })
+    })
+    input.click()
+  })
+
 const printPage = (): void => window.print()
 
 /** The desktop of the browser edition: files come and go by the browser's own means, nothing is kept open. */
@@ -50,6 +82,7 @@ export const createBrowserDesktop = (appVersion: string): Desktop => ({
   openTable: async () => success(await chooseFile(tableExtensions.map((extension) => `.${extension}`).join(','))),
   openTemplate: async () => success(await chooseFile('.xlsx')),
   openMapping: async () => success(await chooseFile('.json')),
+  openSheets: async (what) => success(await chooseSheets(what)),
   takePendingFile: async () => success(null),
   showFile: async () => success(false),
   // The browser's own print dialog offers "Enregistrer en PDF".

@@ -12,6 +12,7 @@ export interface Desktop {
   readonly openTable: Call<'file:open-table'>
   readonly openTemplate: Call<'file:open-template'>
   readonly openMapping: Call<'file:open-mapping'>
+  readonly openSheets: Call<'file:open-sheets'>
   readonly takePendingFile: Call<'file:take-pending'>
   readonly showFile: Call<'file:show'>
   readonly savePdf: Call<'page:save-pdf'>

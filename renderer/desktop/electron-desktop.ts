@@ -21,6 +21,7 @@ export interface PreloadBridge {
   readonly openTable: Raw
   readonly openTemplate: Raw
   readonly openMapping: Raw
+  readonly openSheets: Raw
   readonly takePendingFile: Raw
   readonly showFile: Raw
   readonly savePdf: Raw
@@ -62,6 +63,7 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   openTable: call('file:open-table', bridge.openTable),
   openTemplate: call('file:open-template', bridge.openTemplate),
   openMapping: call('file:open-mapping', bridge.openMapping),
+  openSheets: call('file:open-sheets', bridge.openSheets),
   takePendingFile: call('file:take-pending', bridge.takePendingFile),
   showFile: call('file:show', bridge.showFile),
   savePdf: call('page:save-pdf', bridge.savePdf),

@@ -5,8 +5,8 @@ import { type GateRequest, gateReaders } from './gate-kinds.ts'
 /** The cause of a failure may hold anything: it stays here. */
 const withoutCause = ({ code, details }: AppError): Result<never> => failure(code, details)
 
-const answer = ({ kind, bytes }: GateRequest): Result<unknown> => {
-  const read = gateReaders[kind](bytes)
+const answer = ({ kind, bytes, name }: GateRequest): Result<unknown> => {
+  const read = gateReaders[kind](bytes, name)
   return read.ok ? read : withoutCause(read.error)
 }
 

@@ -35,6 +35,7 @@ export const readFromOutside = <Kind extends GateKind>(
   bytes: Uint8Array,
   signal?: AbortSignal,
   limitMs = GATE_LIMIT_MS,
+  name = '',
 ): Promise<GateAnswer<Kind>> =>
   new Promise((resolve) => {
     const worker = new Worker(trustedWorkerUrl(), { type: 'module' })
@@ -53,5 +54,5 @@ export const readFromOutside = <Kind extends GateKind>(
       event.preventDefault()
       end(failure('too-large', { reason: 'memory' }))
     }
-    worker.postMessage({ kind, bytes } satisfies GateRequest)
+    worker.postMessage({ kind, bytes, name } satisfies GateRequest)
   })

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { GateAnswer, GateKind } from './gate-kinds.ts'
-import { readFromOutside } from './import-gate.ts'
+import { GATE_LIMIT_MS, readFromOutside } from './import-gate.ts'
 
 /** Reads files from outside, one at a time; the user may give up, and leaving the screen gives up too. */
 export const useGate = () => {
@@ -8,11 +8,11 @@ export const useGate = () => {
   const stop = useCallback(() => current.current?.abort(), [])
   useEffect(() => stop, [stop])
   const read = useCallback(
-    <Kind extends GateKind>(kind: Kind, bytes: Uint8Array): Promise<GateAnswer<Kind>> => {
+    <Kind extends GateKind>(kind: Kind, bytes: Uint8Array, name = ''): Promise<GateAnswer<Kind>> => {
       stop()
       const controller = new AbortController()
       current.current = controller
-      return readFromOutside(kind, bytes, controller.signal)
+      return readFromOutside(kind, bytes, controller.signal, GATE_LIMIT_MS, name)
     },
     [stop],
   )

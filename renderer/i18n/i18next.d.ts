@@ -12,6 +12,7 @@ import type footprintStudy from '../../resources/locales/fr/footprint-study.json
 import type glossary from '../../resources/locales/fr/glossary.json'
 import type home from '../../resources/locales/fr/home.json'
 import type imports from '../../resources/locales/fr/import.json'
+import type importFiches from '../../resources/locales/fr/import-fiches.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
 import type paper from '../../resources/locales/fr/paper.json'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       paper: typeof paper
       practices: typeof practices
       import: typeof imports
+      'import-fiches': typeof importFiches
       inventory: typeof inventory
       fill: typeof fill
       footprint: typeof footprint

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../errors/app-error.ts'
+import { importLimits } from '../referential/import/source-file.ts'
 import { durabilityContract } from './durability-contract.ts'
 
 /** What can be written to a file the user names: each kind has its extension and its dialog. */
@@ -18,6 +19,9 @@ export type FileKind = keyof typeof fileKinds
 /** What a list or a workbook may be named; what it is, its content tells. */
 export const tableExtensions = ['csv', 'xlsx', 'ods', 'txt', 'tsv'] as const
 
+/** Sheets of a guide, in one file. */
+export const sheetExtensions = ['zip', 'json', 'md'] as const
+
 const fileName = z
   .string()
   .min(1)
@@ -31,6 +35,14 @@ export type SavedFile = z.infer<typeof savedFileSchema>
 
 export const openedFileSchema = z.strictObject({ name: z.string(), bytes })
 export type OpenedFile = z.infer<typeof openedFileSchema>
+
+/** A folder of sheets, or one file (zip, JSON): what was chosen, its paths relative with `/`. */
+export const openedSheetsSchema = z.strictObject({
+  name: z.string(),
+  isFolder: z.boolean(),
+  files: z.array(z.strictObject({ path: z.string().max(2000), bytes })).max(importLimits.files),
+})
+export type OpenedSheets = z.infer<typeof openedSheetsSchema>
 
 /** The whole contract between the window and the shell. Nothing else names a channel. */
 export const contract = {
@@ -56,6 +68,8 @@ export const contract = {
   'file:open-template': { input: z.tuple([]), output: openedFileSchema.nullable() },
   /** Where values go in a workbook, as somebody else worked it out. */
   'file:open-mapping': { input: z.tuple([]), output: openedFileSchema.nullable() },
+  /** Sheets of a guide, or a pack; null when the dialog was closed. */
+  'file:open-sheets': { input: z.tuple([z.enum(['folder', 'file'])]), output: openedSheetsSchema.nullable() },
   'file:take-pending': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
   'page:save-pdf': {

@@ -3,7 +3,7 @@ import type { Project } from '../domain/project.ts'
 import { relinkPractices } from './import/relink-practices.ts'
 
 /** An id that no guide can have, and that two computers do not give twice. */
-const localId = (newId: () => string): string =>
+export const localId = (newId: () => string): string =>
   `local.${newId()
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')

@@ -19,6 +19,7 @@ const screens = [
   ['/plan/nouvelle', 'Ajouter une action'],
   ['/plan/a-002', 'Une action'],
   ['/pratiques/suite', 'Répondre à la suite'],
+  ['/referentiel', 'Importer des fiches'],
   ['/commune', 'Fiche de la commune'],
   ['/commune/situation', 'Sept questions'],
   ['/materiel', 'Matériel'],

@@ -4,14 +4,10 @@ import { type Result, success } from '../../../shared/errors/app-error.ts'
 import { countSheets } from '../../../shared/referential/import/build-pack.ts'
 import { compareReferentials } from '../../../shared/referential/import/compare-referentials.ts'
 import { describeProblem, describeQuestion } from '../../../shared/referential/import/describe-problem.ts'
-import {
-  importLimits,
-  importReferential,
-  isWantedFile,
-  type SourceFile,
-} from '../../../shared/referential/import/import-referential.ts'
+import { importReferential } from '../../../shared/referential/import/import-referential.ts'
 import type { ReferentialPack } from '../../../shared/referential/import/pack-schema.ts'
 import { viewBundledReferential, viewPack } from '../../../shared/referential/import/referential-view.ts'
+import { importLimits, isWantedFile, type SourceFile } from '../../../shared/referential/import/source-file.ts'
 import { diskFailure } from '../../files/disk-error.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { readFolder } from '../../files/read-folder.ts'
@@ -29,7 +25,7 @@ const readSource = async (source: string): Promise<Result<readonly SourceFile[] 
       return await readFolder(source, isWantedFile, {
         files: importLimits.files,
         fileBytes: importLimits.jsonBytes,
-        totalBytes: 100_000_000,
+        totalBytes: importLimits.totalBytes,
         depth: 8,
       })
   } catch (error) {

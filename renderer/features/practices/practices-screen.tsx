@@ -1,6 +1,7 @@
 import './practices.css'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/practices.json'
 import easyTexts from '../../../resources/locales/fr-facile/practices.json'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
@@ -115,6 +116,9 @@ export const PracticesScreen = ({ base }: { readonly base: string }) => {
             canGoTo={(theme) => !isSearch && headed.some(({ practice }) => practice.theme === theme)}
           />
           <AddPractice base={base} />
+          <p>
+            <Link href={`${base}/referentiel`}>{t(($) => $.importLink)}</Link>
+          </p>
         </aside>
       </div>
     </div>

@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import {
-  type ImportContext,
-  importReferential,
-  type SourceFile,
-} from '../../../../shared/referential/import/import-referential.ts'
+import { type ImportContext, importReferential } from '../../../../shared/referential/import/import-referential.ts'
 import type { ReferentialPack } from '../../../../shared/referential/import/pack-schema.ts'
+import type { SourceFile } from '../../../../shared/referential/import/source-file.ts'
 
 export const importContext: ImportContext = {
   now: new Date('2026-11-22T10:00:00.000Z'),
