@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { flushPendingEdits } from '../db/pending-edits.ts'
 import { Button } from '../ui/button.tsx'
 import { useAutosave } from '../ui/use-autosave.ts'
 
@@ -78,10 +79,13 @@ export const TextListField = ({
       else if (text.trim() !== '') next.push(text)
       return next
     })
-  const prune = (event: FocusEvent) => {
+  const prune = async (event: FocusEvent) => {
     if (event.currentTarget.contains(event.relatedTarget)) return
-    if (lines.some((line) => line.trim() === ''))
-      void onChange((stored) => linesOf(stored).filter((line) => line.trim() !== ''))
+    // What is on the screen counts: a line emptied a moment ago may still be on its way to the database.
+    const shown = [...(list.current?.querySelectorAll('textarea') ?? [])].slice(0, -1)
+    if (!shown.some((line) => line.value.trim() === '')) return
+    await flushPendingEdits()
+    await onChange((stored) => linesOf(stored).filter((line) => line.trim() !== ''))
   }
   const move = async (at: number, by: 1 | -1, flush: () => Promise<void>) => {
     if (at + by < 0) return
@@ -110,7 +114,7 @@ export const TextListField = ({
     }
   }
   return (
-    <fieldset className="field bare" onBlur={prune}>
+    <fieldset className="field bare" onBlur={(event) => void prune(event)}>
       <legend className="field-label">
         <span className="legend-text">{label}</span> {mark}
       </legend>
