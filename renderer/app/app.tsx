@@ -26,6 +26,13 @@ const PreparedScreen = lazy(() =>
   import('../features/exchange/prepared-screen.tsx').then((module) => ({ default: module.PreparedScreen })),
 )
 
+const CommunesScreen = lazy(() =>
+  import('../features/follow/communes-screen.tsx').then((module) => ({ default: module.CommunesScreen })),
+)
+const CommuneScreen = lazy(() =>
+  import('../features/follow/commune-screen.tsx').then((module) => ({ default: module.CommuneScreen })),
+)
+
 const Missing = () => {
   const { t } = useTranslation()
   return (
@@ -59,6 +66,18 @@ const Screens = () => {
             <FrontPage>
               <PreparedScreen />
             </FrontPage>
+          </Route>
+          <Route path="/mutualisateur">
+            <FrontPage>
+              <CommunesScreen />
+            </FrontPage>
+          </Route>
+          <Route path="/mutualisateur/c/:id">
+            {({ id }) => (
+              <FrontPage>
+                <CommuneScreen key={id} id={id} />
+              </FrontPage>
+            )}
           </Route>
           <Route path="/d/:id/*?">{({ id }) => <DossierScreens key={id} id={id} />}</Route>
           <Route>

@@ -29,6 +29,8 @@ export interface ExchangeRow {
   readonly number: number
   /** ISO instant: written for what is sent, as the sender says for what is received. */
   readonly at: string
+  /** ISO instant at which it was noted here. */
+  readonly storedAt?: string
   readonly author: string
   readonly fileName: string
   /** Number of the last file of the other side that the sender had seen. */

@@ -27,7 +27,7 @@ export const recordExchange = (row: ExchangeRow): Promise<Result<null>> =>
     const { exchanges } = databaseFor(row.projectId)
     const database = databaseFor(row.projectId)
     await database.transaction('rw', exchanges, async () => {
-      const added = await exchanges.add(row)
+      const added = await exchanges.add({ storedAt: new Date().toISOString(), ...row })
       const rows = await exchanges.where('projectId').equals(row.projectId).toArray()
       const old = rows.filter(({ id, envelope, way }) => id !== added && envelope !== undefined && way === row.way)
       for (const entry of old.slice(0, Math.max(0, old.length - KEPT_STATES + 1)))

@@ -7,6 +7,7 @@ import type errors from '../../resources/locales/fr/errors.json'
 import type exchange from '../../resources/locales/fr/exchange.json'
 import type exports from '../../resources/locales/fr/exports.json'
 import type fill from '../../resources/locales/fr/fill.json'
+import type follow from '../../resources/locales/fr/follow.json'
 import type footprint from '../../resources/locales/fr/footprint.json'
 import type footprintStudy from '../../resources/locales/fr/footprint-study.json'
 import type glossary from '../../resources/locales/fr/glossary.json'
@@ -44,6 +45,7 @@ declare module 'i18next' {
       'import-fiches': typeof importFiches
       inventory: typeof inventory
       fill: typeof fill
+      follow: typeof follow
       footprint: typeof footprint
       glossary: typeof glossary
       footprintStudy: typeof footprintStudy

@@ -36,6 +36,12 @@ export const OtherWays = ({ onOpenFile }: { readonly onOpenFile: () => Promise<v
             </Button>
           )}
         </li>
+        <li>
+          <LinkButton href="/mutualisateur" variant="quiet">
+            {t(($) => $.other.follow)}
+          </LinkButton>
+          <p className="soft small">{t(($) => $.other.followHint)}</p>
+        </li>
       </ul>
     </aside>
   )
