@@ -3,11 +3,8 @@ import type { Result } from '../../shared/errors/app-error.ts'
 import { success } from '../../shared/errors/app-error.ts'
 import type { FollowFacts } from '../../shared/exchange/follow-facts.ts'
 import { openEnvelope } from '../../shared/project-file/envelope.ts'
-import { databaseFor, type FollowRow } from './database.ts'
+import { databaseFor } from './database.ts'
 import { guarded } from './storage-failure.ts'
-
-/** Every commune that is followed here. */
-export const listFollows = (): Promise<readonly FollowRow[]> => databaseFor('').follows.toArray()
 
 /** Stops following a commune: its dossier and its exchanges stay. */
 export const removeFollow = (projectId: string): Promise<Result<null>> =>

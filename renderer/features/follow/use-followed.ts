@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { isoDayOf } from '../../../shared/domain/iso-day.ts'
@@ -6,7 +5,8 @@ import { alertsOf, type FollowedCommune } from '../../../shared/exchange/alerts.
 import { type FollowFacts, followFacts } from '../../../shared/exchange/follow-facts.ts'
 import type { FollowLine } from '../../../shared/exchange/follow-list.ts'
 import type { FollowRow } from '../../db/database.ts'
-import { listFollows, readFacts, readLastReturns } from '../../db/follows.ts'
+import { readFacts, readLastReturns } from '../../db/follows.ts'
+import { useFollows } from '../../db/use-follows.ts'
 
 /** Dossiers opened between two drawings: a thousand take seconds, and the window must answer meanwhile. */
 const AT_ONCE = 20
@@ -33,7 +33,7 @@ const toCommune = (row: FollowRow, facts: FollowFacts, lastReturnAt: string | un
 
 /** The communes followed here (or only `id`), read some at a time; `total` is known first. Undefined before that. */
 export const useFollowed = (id?: string) => {
-  const all = useLiveQuery(listFollows)
+  const all = useFollows()
   const rows = useMemo(() => all?.filter(({ projectId }) => id === undefined || projectId === id), [all, id])
   const [known, setKnown] = useState<ReadonlyMap<string, Known>>(new Map())
   const [hasFailed, setFailed] = useState(false)
