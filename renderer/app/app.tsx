@@ -29,6 +29,9 @@ const PreparedScreen = lazy(() =>
 const CommunesScreen = lazy(() =>
   import('../features/follow/communes-screen.tsx').then((module) => ({ default: module.CommunesScreen })),
 )
+const ReceiveScreen = lazy(() =>
+  import('../features/follow/receive-screen.tsx').then((module) => ({ default: module.ReceiveScreen })),
+)
 const CommuneScreen = lazy(() =>
   import('../features/follow/commune-screen.tsx').then((module) => ({ default: module.CommuneScreen })),
 )
@@ -70,6 +73,11 @@ const Screens = () => {
           <Route path="/mutualisateur">
             <FrontPage>
               <CommunesScreen />
+            </FrontPage>
+          </Route>
+          <Route path="/mutualisateur/recevoir">
+            <FrontPage>
+              <ReceiveScreen />
             </FrontPage>
           </Route>
           <Route path="/mutualisateur/c/:id">

@@ -7,7 +7,10 @@ import { registerTexts } from '../../i18n/i18n.ts'
 
 registerTexts('follow', texts)
 
-const parts = [{ key: 'communes', href: '/mutualisateur' }] as const
+const parts = [
+  { key: 'communes', href: '/mutualisateur' },
+  { key: 'receive', href: '/mutualisateur/recevoir' },
+] as const
 
 /** The screens of a body that helps several communes, and the way from one to the other. */
 export const FollowFrame = ({

@@ -1,0 +1,71 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { ProgressLine } from '../../ui/layout.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { FollowFrame } from './follow-frame.tsx'
+import { IntakeReport } from './intake-report.tsx'
+import { useIntake } from './use-intake.ts'
+
+/** Where files are dropped, or chosen: as many as one likes. */
+const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
+  const { t } = useTranslation('follow')
+  const id = useId()
+  const [isOver, setOver] = useState(false)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard
+    <div
+      className={isOver ? 'empty stack is-over' : 'empty stack'}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        onFiles([...event.dataTransfer.files])
+      }}
+    >
+      <label htmlFor={id}>{t(($) => $.receive.choose)}</label>
+      <p className="soft">{t(($) => $.receive.chooseHint)}</p>
+      <input
+        id={id}
+        type="file"
+        multiple
+        className="follow-files"
+        onChange={({ target }) => onFiles([...(target.files ?? [])])}
+      />
+    </div>
+  )
+}
+
+/** *Recevoir*: a delivery of files is sorted before anything is stored, then taken in at one press. */
+export const ReceiveScreen = () => {
+  const { t } = useTranslation('follow')
+  const { state, sort, take, stop, restart } = useIntake()
+  return (
+    <FollowFrame>
+      <PageHeader title={t(($) => $.receive.title)}>
+        <p className="soft">{t(($) => $.receive.intro)}</p>
+      </PageHeader>
+      {state.kind === 'waiting' && <DropZone onFiles={(files) => void sort(files)} />}
+      {(state.kind === 'sorting' || state.kind === 'taking') && (
+        <div className="stack tight">
+          <p role="status">{t(($) => $.receive[state.kind], { done: state.done, total: state.total })}</p>
+          <ProgressLine value={state.done / state.total} />
+          <Button onPress={stop}>{t(($) => $.receive.stop)}</Button>
+        </div>
+      )}
+      {state.kind === 'report' && (
+        <IntakeReport
+          files={state.files}
+          taken={state.taken}
+          added={state.added}
+          onTake={(kind) => void take(kind)}
+          onRestart={restart}
+        />
+      )}
+    </FollowFrame>
+  )
+}
