@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { useDossier } from '../db/dossier-context.tsx'
 import { ReaderBanner } from '../features/backups/reader-banner.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
+import { GlossedScope } from '../glossary/claims.tsx'
 import { Button } from '../ui/button.tsx'
 import { ReadOnlyArea } from '../ui/read-only.tsx'
 import { DossierRail } from './dossier-rail.tsx'
@@ -54,7 +55,9 @@ export const DossierFrame = ({ base, children }: { readonly base: string; readon
       <ReaderBanner />
       <DossierRail base={base} />
       <main id="contenu" tabIndex={-1}>
-        <ReadOnlyArea isReadOnly={heldBy !== null}>{children}</ReadOnlyArea>
+        <ReadOnlyArea isReadOnly={heldBy !== null}>
+          <GlossedScope>{children}</GlossedScope>
+        </ReadOnlyArea>
       </main>
       <SaveFooter />
     </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { formatDate, formatMonth } from '../../../shared/export/document/french-format.ts'
 import { loadMistakes } from '../../../shared/obligations/load-obligations.ts'
 import type { Obligation, ObligationsFile } from '../../../shared/obligations/obligation-schema.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
 
@@ -10,11 +11,15 @@ const Part = ({ title, lines }: { readonly title: string; readonly lines: readon
   <div className="obligation-part">
     <h4>{title}</h4>
     {lines.length === 1 ? (
-      <p>{lines[0]}</p>
+      <p>
+        <Glossed text={lines[0] ?? ''} />
+      </p>
     ) : (
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Glossed text={line} />
+          </li>
         ))}
       </ul>
     )}

@@ -8,6 +8,7 @@ import type { FullPractice } from '../../../shared/referential/load-plain-practi
 import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerEasyTexts, useEasyReading } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -50,7 +51,12 @@ const PracticeHeader = ({ base, entry: { practice, plain, local } }: PracticePro
         </>
       }
     >
-      {!local && practiceIntro(plain, isEasy).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {!local &&
+        practiceIntro(plain, isEasy).map((sentence) => (
+          <p key={sentence}>
+            <Glossed text={sentence} />
+          </p>
+        ))}
     </PageHeader>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PlainPractice } from '../../../shared/referential/plain-practice-schema.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Note, Tag } from '../../ui/layout.tsx'
@@ -16,7 +17,9 @@ export const MondayMorning = ({ plain: { mondayMorning } }: { readonly plain: Pl
         <h2>{t(($) => $.practice.monday)}</h2>
         <span className="soft small">{t(($) => $.practice.minutes, { count: mondayMorning.minutes })}</span>
       </div>
-      <p>{mondayMorning.action}</p>
+      <p>
+        <Glossed text={mondayMorning.action} />
+      </p>
     </section>
   )
 }
@@ -49,7 +52,9 @@ export const PracticeTexts = ({ plain }: { readonly plain: PlainPractice }) => {
     <div className="stack mid">
       <section className="stack tight">
         <h2>{t(($) => $.practice.why)}</h2>
-        <p>{whyItMatters}</p>
+        <p>
+          <Glossed text={whyItMatters} />
+        </p>
       </section>
       {selectionReason && (
         <section className="stack tight">
@@ -70,13 +75,17 @@ export const PracticeTexts = ({ plain }: { readonly plain: PlainPractice }) => {
       {example && (
         <section className="stack tight">
           <h2>{t(($) => $.practice.example)}</h2>
-          <p>{example}</p>
+          <p>
+            <Glossed text={example} />
+          </p>
         </section>
       )}
       {frequentMistake && (
         <Note>
           <h2 className="note-heading">{t(($) => $.practice.mistake)}</h2>
-          <p>{frequentMistake}</p>
+          <p>
+            <Glossed text={frequentMistake} />
+          </p>
         </Note>
       )}
       {changedSince2023.length > 0 && <Changes changes={changedSince2023} />}

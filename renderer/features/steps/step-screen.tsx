@@ -12,6 +12,7 @@ import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { stepReadiness } from '../../../shared/steps/step-readiness.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerEasyTexts, useEasyReading } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -42,7 +43,9 @@ const StepHeader = ({ base, step }: Omit<StepProps, 'itemId'>) => {
   return (
     <PageHeader title={step.title} above={facts.join(' · ')}>
       {stepAim(step, isEasy).map((text) => (
-        <p key={text}>{text}</p>
+        <p key={text}>
+          <Glossed text={text} />
+        </p>
       ))}
       {waitingFor.length > 0 && (
         <div className="note small no-print">
