@@ -7,19 +7,24 @@ import { Glossed } from '../../glossary/glossed.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
 
-const Part = ({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) => (
+/** What is folded away explains no term: the first place that can be read does. */
+const Part = ({
+  title,
+  lines,
+  isOpen,
+}: {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly isOpen: boolean
+}) => (
   <div className="obligation-part">
     <h4>{title}</h4>
     {lines.length === 1 ? (
-      <p>
-        <Glossed text={lines[0] ?? ''} />
-      </p>
+      <p>{isOpen ? <Glossed text={lines[0] ?? ''} /> : lines[0]}</p>
     ) : (
       <ul>
         {lines.map((line) => (
-          <li key={line}>
-            <Glossed text={line} />
-          </li>
+          <li key={line}>{isOpen ? <Glossed text={line} /> : line}</li>
         ))}
       </ul>
     )}
@@ -68,21 +73,21 @@ export const ObligationDetail = ({
       }
     >
       <div className="obligation-body">
-        <Part title={t(($) => $.parts.whatToDo)} lines={whatToDo} />
-        {proof && <Part title={t(($) => $.parts.proof)} lines={[proof]} />}
-        <Part title={t(($) => $.parts.since)} lines={dates} />
-        <Part title={t(($) => $.parts.who)} lines={[who]} />
-        {exceptions && <Part title={t(($) => $.parts.exceptions)} lines={[exceptions]} />}
+        <Part isOpen={isOpen} title={t(($) => $.parts.whatToDo)} lines={whatToDo} />
+        {proof && <Part isOpen={isOpen} title={t(($) => $.parts.proof)} lines={[proof]} />}
+        <Part isOpen={isOpen} title={t(($) => $.parts.since)} lines={dates} />
+        <Part isOpen={isOpen} title={t(($) => $.parts.who)} lines={[who]} />
+        {exceptions && <Part isOpen={isOpen} title={t(($) => $.parts.exceptions)} lines={[exceptions]} />}
         {mistakes.map(({ id, wrong, right }) => (
           <Part key={id} title={t(($) => $.mistake.title)} lines={[t(($) => $.mistake.text, { wrong, right })]} />
         ))}
-        {note && <Part title={t(($) => $.parts.note)} lines={[note]} />}
-        <Part title={t(($) => $.parts.reference)} lines={[reference]} />
+        {note && <Part isOpen={isOpen} title={t(($) => $.parts.note)} lines={[note]} />}
+        <Part isOpen={isOpen} title={t(($) => $.parts.reference)} lines={[reference]} />
         <Part
           title={t(($) => $.parts.sure)}
           lines={[seenIn ? `${labels[verification]} (${seenIn})` : labels[verification]]}
         />
-        {toVerify && <Part title={t(($) => $.parts.toVerify)} lines={toVerify} />}
+        {toVerify && <Part isOpen={isOpen} title={t(($) => $.parts.toVerify)} lines={toVerify} />}
       </div>
     </Disclosure>
   )

@@ -10,6 +10,7 @@ import { readFileVersion } from '../../../shared/backup/read-file-version.ts'
 import { summariseCopy } from '../../../shared/backup/summarise-copy.ts'
 import { findSyncService } from '../../../shared/backup/synchronised-folder.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
+import { CURRENT_VERSION } from '../../../shared/project-file/migrations.ts'
 import { readProjectFile, writeProjectFile } from '../../../shared/project-file/project-file.ts'
 import { exampleProject, newProject } from '../support.ts'
 
@@ -100,7 +101,7 @@ describe('what is told of a copy', () => {
 
   test('the format of a file is read without opening it; a damaged file has none', () => {
     const bytes = writeProjectFile(toEnvelope(newProject(), { now: new Date(), appVersion: '0.1.0' }))
-    expect(readFileVersion(bytes)).toBe(1)
+    expect(readFileVersion(bytes)).toBe(CURRENT_VERSION)
     expect(readFileVersion(bytes.slice(0, 100))).toBeNull()
     expect(readFileVersion(new Uint8Array())).toBeNull()
   })

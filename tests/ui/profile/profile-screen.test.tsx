@@ -161,7 +161,7 @@ describe('what somebody else proposed', () => {
     await screen.getByRole('button', { name: 'Tout confirmer' }).click()
     await expect.element(screen.getByText('Les réponses proposées sont confirmées.')).toBeVisible()
     expect((await read()).profile.prefilled?.confirmedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
-    expect(screen.getByText(/Proposé par/).elements()).toHaveLength(0)
+    await expect.poll(() => screen.getByText(/Proposé par/).elements()).toHaveLength(0)
     await screen.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
     await expect.element(screen.getByRole('button', { name: 'Tout confirmer' })).toBeVisible()
   })

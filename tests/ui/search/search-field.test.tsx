@@ -3,12 +3,17 @@ import { page, userEvent } from 'vitest/browser'
 import { listAxeViolations } from '../../support/axe-browser.ts'
 import { renderDossier } from '../support/render-dossier.tsx'
 
+/** The index of everything is read and built at the first letter: seconds on a busy machine. */
+const INDEXING = { timeout: 8000 }
+
 test('Ctrl + K, a few letters, the arrows and Enter lead to a practice', async () => {
   await renderDossier('/etapes')
+  // The key is heard once the frame of the dossier is drawn, not before.
+  await expect.element(page.getByRole('combobox', { name: 'Rechercher dans le dossier' })).toBeVisible()
   await userEvent.keyboard('{Control>}k{/Control}')
   await expect.element(page.getByRole('combobox', { name: 'Rechercher dans le dossier' })).toHaveFocus()
   await userEvent.keyboard('reconditionnes')
-  await expect.element(page.getByRole('listbox').getByText('Bonnes pratiques')).toBeVisible()
+  await expect.element(page.getByRole('listbox').getByText('Bonnes pratiques'), INDEXING).toBeVisible()
   expect(await listAxeViolations()).toEqual([])
   const target = page
     .getByRole('group', { name: /Bonnes pratiques/ })
@@ -26,7 +31,7 @@ test('a term leads to its definition, Escape leaves, and words found nowhere say
   await renderDossier('/commune')
   const field = page.getByRole('combobox', { name: 'Rechercher dans le dossier' })
   await field.fill('zzzzz')
-  await expect.element(page.getByText(/Rien ne correspond/).first()).toBeVisible()
+  await expect.element(page.getByText(/Rien ne correspond/).first(), INDEXING).toBeVisible()
   await userEvent.keyboard('{Escape}')
   expect(page.getByRole('listbox').elements()).toHaveLength(0)
   await field.fill('rgaa')
