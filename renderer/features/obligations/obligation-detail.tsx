@@ -79,11 +79,17 @@ export const ObligationDetail = ({
         <Part isOpen={isOpen} title={t(($) => $.parts.who)} lines={[who]} />
         {exceptions && <Part isOpen={isOpen} title={t(($) => $.parts.exceptions)} lines={[exceptions]} />}
         {mistakes.map(({ id, wrong, right }) => (
-          <Part key={id} title={t(($) => $.mistake.title)} lines={[t(($) => $.mistake.text, { wrong, right })]} />
+          <Part
+            isOpen={isOpen}
+            key={id}
+            title={t(($) => $.mistake.title)}
+            lines={[t(($) => $.mistake.text, { wrong, right })]}
+          />
         ))}
         {note && <Part isOpen={isOpen} title={t(($) => $.parts.note)} lines={[note]} />}
         <Part isOpen={isOpen} title={t(($) => $.parts.reference)} lines={[reference]} />
         <Part
+          isOpen={isOpen}
           title={t(($) => $.parts.sure)}
           lines={[seenIn ? `${labels[verification]} (${seenIn})` : labels[verification]]}
         />
