@@ -125,6 +125,6 @@ describe('copies in a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Revenir à cette copie' }).click()
     await page.getByRole('row').filter({ hasText: 'Avant un retour en arrière' }).waitFor()
     await page.goto(`${address}${TASK}`)
-    expect(await note(page).inputValue()).not.toBe('plus tard')
+    await expect.poll(() => note(page).inputValue()).not.toBe('plus tard')
   })
 })

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
 import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
@@ -232,7 +233,7 @@ describe('a database that is gone', () => {
     const { page } = await place.start()
     await page.getByRole('heading', { name: /version plus récente/ }).waitFor()
     expect(await page.getByText('au format 9').count()).toBe(1)
-    expect(await page.getByText('lit le format 1').count()).toBe(1)
+    expect(await page.getByText('lit le format 2').count()).toBe(1)
   })
 })
 
@@ -251,7 +252,7 @@ describe('a dossier of a newer format', () => {
     )
     const { page } = await place.start([file])
     await page.getByText('7.1.0').waitFor()
-    expect(await page.getByText(/format 1/).count()).toBe(1)
+    expect(await page.getByText(`format ${CURRENT_VERSION}`, { exact: false }).count()).toBe(1)
     expect(page.url()).not.toContain('/d/')
   })
 })
