@@ -62,7 +62,13 @@ export const startPackaged = async (
       if (found) resolve(found)
     })
   })
-  const browser = await chromium.connectOverCDP(endpoint)
+  // Joined too early, the driver waits for ever for a window that is still being made: it joins again.
+  const join = (left: number): Promise<Awaited<ReturnType<typeof chromium.connectOverCDP>>> =>
+    chromium.connectOverCDP(endpoint, { timeout: 8000 }).catch((error: unknown) => {
+      if (left === 0) throw error
+      return join(left - 1)
+    })
+  const browser = await join(2)
   const [context] = browser.contexts()
   if (!context) throw new Error('no window')
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
