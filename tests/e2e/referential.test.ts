@@ -77,7 +77,7 @@ test('a practice of the commune is added, answered and taken away', async () => 
   await page.getByRole('heading', { level: 1, name: 'Prêter les écrans entre communes' }).waitFor()
   await page.getByRole('radio', { name: 'En cours' }).check({ force: true })
   await go('/pratiques')
-  await page.getByRole('link', { name: 'Prêter les écrans entre communes' }).click()
+  await page.getByRole('link', { name: 'Prêter les écrans entre communes' }).first().click()
   expect(await page.getByRole('radio', { name: 'En cours' }).isChecked()).toBe(true)
   await page.getByRole('button', { name: 'Retirer cette pratique' }).click()
   await page.getByRole('heading', { level: 1, name: 'Bonnes pratiques' }).waitFor()
