@@ -8,7 +8,7 @@ import type { ReturnPlan } from '../../../shared/import/workbook/return-plan.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
-import { useTableRefusal } from '../../i18n/table-refusal.ts'
+import { TableRefusalText } from '../../i18n/table-refusal-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState, Note } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -18,22 +18,6 @@ import { type ReturnDecisions, ReturnLists } from './return-lists.tsx'
 import { useReturnedWorkbook } from './use-returned-workbook.ts'
 
 const reasonOf = ({ code, details }: AppError): string => String(details?.reason ?? code)
-
-/** Why the file could not be read, and what to do. */
-const Refusal = ({ name, reason }: { readonly name: string; readonly reason: string }) => {
-  const [what, ...then] = useTableRefusal()(reason)
-  return (
-    <div role="alert" className="stack tight">
-      {name !== '' && <p>{name}</p>}
-      <p className="field-error">{what}</p>
-      {then.map((sentence) => (
-        <p key={sentence} className="soft">
-          {sentence}
-        </p>
-      ))}
-    </div>
-  )
-}
 
 const toggled = (set: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> =>
   new Set(isIn ? [...set, key] : [...set].filter((entry) => entry !== key))
@@ -119,9 +103,9 @@ export const ReturnScreen = ({ base }: { readonly base: string }) => {
             </Button>
           </div>
         )}
-        {state.kind === 'refused' && <Refusal name={state.name} reason={state.reason} />}
+        {state.kind === 'refused' && <TableRefusalText name={state.name} reason={state.reason} />}
         {state.kind === 'open' && compared && !compared.ok && (
-          <Refusal name={state.name} reason={reasonOf(compared.error)} />
+          <TableRefusalText name={state.name} reason={reasonOf(compared.error)} />
         )}
         <Note>{t(($) => $.workbook.promise)}</Note>
       </div>

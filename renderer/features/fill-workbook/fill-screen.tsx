@@ -8,7 +8,7 @@ import type { SavedFile } from '../../../shared/ipc/contract.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
-import { useTableRefusal } from '../../i18n/table-refusal.ts'
+import { TableRefusalText } from '../../i18n/table-refusal-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -20,21 +20,6 @@ import { FillLists } from './fill-lists.tsx'
 import { useFill } from './use-fill.ts'
 
 registerTexts('fill', texts)
-
-const Refusal = ({ name, reason }: { readonly name: string; readonly reason: string }) => {
-  const [what, ...then] = useTableRefusal()(reason)
-  return (
-    <div role="alert" className="stack tight">
-      {name !== '' && <p>{name}</p>}
-      <p className="field-error">{what}</p>
-      {then.map((sentence) => (
-        <p key={sentence} className="soft">
-          {sentence}
-        </p>
-      ))}
-    </div>
-  )
-}
 
 /** A workbook that somebody asks to be filled: values proposed in its cells, checked by the user, written into a new file. */
 export const FillScreen = ({ base }: { readonly base: string }) => {
@@ -90,7 +75,7 @@ export const FillScreen = ({ base }: { readonly base: string }) => {
             </Button>
           </div>
         )}
-        {state.kind === 'refused' && <Refusal name={state.name} reason={state.reason} />}
+        {state.kind === 'refused' && <TableRefusalText name={state.name} reason={state.reason} />}
         <Note>{t(($) => $.promise)}</Note>
       </div>
     )

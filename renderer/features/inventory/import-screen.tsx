@@ -11,7 +11,7 @@ import { sitesOf } from '../../../shared/inventory/lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
-import { useTableRefusal } from '../../i18n/table-refusal.ts'
+import { TableRefusalText } from '../../i18n/table-refusal-text.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { Note } from '../../ui/layout.tsx'
@@ -27,22 +27,6 @@ import { useListImport } from './use-list-import.ts'
 import { capitalise } from './use-lot-words.ts'
 
 registerTexts('inventory', inventoryTexts)
-
-/** Why the file could not be read, and what to do. */
-const Refusal = ({ name, reason }: { readonly name: string; readonly reason: string }) => {
-  const [what, ...then] = useTableRefusal()(reason)
-  return (
-    <div role="alert" className="stack tight">
-      {name !== '' && <p>{name}</p>}
-      <p className="field-error">{what}</p>
-      {then.map((sentence) => (
-        <p key={sentence} className="soft">
-          {sentence}
-        </p>
-      ))}
-    </div>
-  )
-}
 
 /** A list of equipment: chosen, understood column by column, shown line by line, and only then taken. */
 export const ImportScreen = ({ base }: { readonly base: string }) => {
@@ -104,7 +88,7 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
             </Button>
           </div>
         )}
-        {state.kind === 'refused' && <Refusal name={state.name} reason={state.reason} />}
+        {state.kind === 'refused' && <TableRefusalText name={state.name} reason={state.reason} />}
         <Note>{t(($) => $.list.promise)}</Note>
       </div>
     )
