@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 let isFirstScreen = true
 
+/** A screen may be drawn a moment after one began to type in the search above it: the hand is then left where it is. */
+const isTyping = (): boolean => document.activeElement?.matches('input[type="text"], textarea') === true
+
 /** The top of a screen: its one `h1`, which takes the focus after a navigation so that a screen reader says where one is. */
 export const PageHeader = ({
   title,
@@ -17,7 +20,7 @@ export const PageHeader = ({
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (isFirstScreen) isFirstScreen = false
-    else heading.current?.focus({ preventScroll: true })
+    else if (!isTyping()) heading.current?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }, [])
   return (

@@ -13,7 +13,7 @@ const screensSchema = z.strictObject({
     z.strictObject({
       id: z.string().min(1),
       /** Below the address of the dossier. */
-      path: z.string().regex(/^(\/[a-z]+)*$/),
+      path: z.string().regex(/^(\/[a-z-]+)*$/),
       title: z.string().min(1),
       keywords: z.array(z.string().min(2)).min(1),
     }),

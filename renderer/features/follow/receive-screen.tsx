@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
+import { ChooseFiles } from '../../ui/choose-files.tsx'
 import { ProgressLine } from '../../ui/layout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FollowFrame } from './follow-frame.tsx'
@@ -10,7 +11,6 @@ import { useIntake } from './use-intake.ts'
 /** Where files are dropped, or chosen: as many as one likes. */
 const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
   const { t } = useTranslation('follow')
-  const id = useId()
   const [isOver, setOver] = useState(false)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard
@@ -27,15 +27,11 @@ const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
         onFiles([...event.dataTransfer.files])
       }}
     >
-      <label htmlFor={id}>{t(($) => $.receive.choose)}</label>
+      <h2>{t(($) => $.receive.choose)}</h2>
       <p className="soft">{t(($) => $.receive.chooseHint)}</p>
-      <input
-        id={id}
-        type="file"
-        multiple
-        className="follow-files"
-        onChange={({ target }) => onFiles([...(target.files ?? [])])}
-      />
+      <div>
+        <ChooseFiles onFiles={onFiles}>{t(($) => $.receive.chooseFiles)}</ChooseFiles>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { databaseFor } from '../../../renderer/db/database.ts'
 import { readFollow, recordExchange } from '../../../renderer/db/exchanges.ts'
 import { readDossier, storeDossier } from '../../../renderer/db/project-repository.ts'
@@ -62,7 +63,10 @@ test('a delivery is sorted before anything is stored, then taken in at one press
   ]
   const screen = await renderApp('/mutualisateur/recevoir')
   expect(await listAxeViolations()).toEqual([])
-  await screen.getByLabelText('Fichiers reçus').upload(files)
+  await expect.element(screen.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
+  const chooser = document.querySelector('input[type="file"]')
+  if (!chooser) throw new Error('no way to choose files')
+  await userEvent.upload(chooser, files)
   await expect.element(screen.getByRole('heading', { name: words('Prêts à reprendre : 1') })).toBeVisible()
   for (const title of ['À comparer : 1', 'Communes nouvelles : 1', 'Plus anciens : 1', 'Déjà reçus : 1'])
     await expect.element(screen.getByRole('heading', { name: words(title) })).toBeVisible()

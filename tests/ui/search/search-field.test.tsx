@@ -42,3 +42,14 @@ test('a term leads to its definition, Escape leaves, and words found nowhere say
   await expect.poll(() => document.activeElement?.id).toBe('mot-rgaa')
   expect(await listAxeViolations()).toEqual([])
 })
+
+test('a screen that comes late does not take the hand from who is already searching', async () => {
+  await renderDossier('/commune')
+  const field = page.getByRole('combobox', { name: 'Rechercher dans le dossier' })
+  await field.fill('rgaa')
+  await expect.element(page.getByRole('listbox'), INDEXING).toBeVisible()
+  window.location.hash = window.location.hash.replace('/commune', '/lexique')
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Lexique' })).toBeVisible()
+  await expect.element(field).toHaveFocus()
+  await expect.element(page.getByRole('listbox')).toBeVisible()
+})

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/fields.tsx'
+import { Button } from './button.tsx'
+import { Field } from './fields.tsx'
+import './new-name-field.css'
 
 /** A name to add: Enter or the button adds it, Escape gives up. Nothing is stored before. */
 export const NewNameField = ({
@@ -15,6 +16,7 @@ export const NewNameField = ({
   readonly label: string
   readonly hint?: string
   readonly addLabel: string
+  /** Why a name is not taken, said under the field. */
   readonly refuse: (name: string) => string | undefined
   readonly onAdd: (name: string) => void
   /** With it the field was asked for: it takes the focus and can be given up. */
