@@ -82,7 +82,12 @@ test('the workbook that was saved comes back edited: one change, shown before it
   await answerOpenDialog(app, file)
   await page.getByRole('link', { name: 'Reprendre un classeur modifié' }).click()
   await page.getByRole('button', { name: 'Choisir le classeur' }).click()
-  await page.getByText('2 → 3').waitFor()
+  await page
+    .getByText('2 → 3')
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(`not shown; the screen says: ${await page.locator('main').textContent()}`, { cause })
+    })
   await page.getByRole('button', { name: /Reprendre 1\schangement/ }).click()
   await page.getByText(/1\schangement repris/).waitFor()
   await go('/materiel')
