@@ -29,6 +29,7 @@ const browserLibraries = [
   'vitest-browser-react',
   'wouter',
   'wouter/use-hash-location',
+  'yaml',
   'zod',
 ]
 

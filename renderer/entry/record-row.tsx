@@ -50,6 +50,25 @@ const Moves = ({ entity, id, name }: { readonly entity: Entity; readonly id: str
   )
 }
 
+/** Frames in which a record that was just stored comes back from the database: about a second. */
+const FRAMES_TO_COME = 60
+
+/**
+ * Gives the focus to the line of a record. One that was just stored may be drawn some frames later: until then, and for an
+ * abandoned draft, which leaves with its line, the keyboard stays at the button that made it. Whoever moves on is left alone.
+ */
+const focusLine = (id: string, entityKey: string, framesLeft = FRAMES_TO_COME): void => {
+  const line = document.getElementById(triggerId(id))
+  if (line) {
+    line.focus()
+    return
+  }
+  const add = document.getElementById(`ajouter-${entityKey}`)
+  if (framesLeft === FRAMES_TO_COME) add?.focus()
+  if (framesLeft > 0 && document.activeElement === add)
+    requestAnimationFrame(() => focusLine(id, entityKey, framesLeft - 1))
+}
+
 /** A record as a line to read; opened, the same line over its fields. */
 export const RecordRow = ({ entity, id, isOpen, onOpen, customOf, extraOf, belowOf }: RowProps) => {
   const { t } = useTranslation('entry')
@@ -77,10 +96,7 @@ export const RecordRow = ({ entity, id, isOpen, onOpen, customOf, extraOf, below
     event.preventDefault()
     await flushPendingEdits()
     onOpen(null)
-    // An abandoned draft leaves with its line: the keyboard stays at the button that made it.
-    requestAnimationFrame(() =>
-      (document.getElementById(triggerId(id)) ?? document.getElementById(`ajouter-${entity.key}`))?.focus(),
-    )
+    requestAnimationFrame(() => focusLine(id, entity.key))
   }
   const remove = async () => {
     const row = trigger.current?.closest('li')

@@ -109,7 +109,7 @@ export const runFullDiskCampaign = async ({ runs, seed, say }: CampaignOptions) 
       return 0
     })
     acknowledged += count
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     say(`  ${run}/${runs} : ${count} annoncées`)
   }
   const figures = `${runs} disques pleins, ${acknowledged} modifications annoncées, ${faults.length} défaut`

@@ -87,7 +87,7 @@ export const runKillCampaign = async ({
     }
   } finally {
     await app.kill().catch(() => undefined) // already ended
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   const figures = `${tally.kills} arrêts, ${tally.acknowledged} modifications annoncées « Enregistré », ${tally.lost} perdue, ${tally.failedOpens} ouverture manquée, ${tally.unreadableFiles} fichier illisible`
   const isKept = tally.faults.length === 0 && tally.unreadableFiles === 0 && tally.acknowledged > 0

@@ -189,6 +189,6 @@ export const runPowerCampaign = async ({ runs, seed, say }: CampaignOptions) => 
     const outcome: CampaignOutcome = { figures, isKept }
     return { ...outcome, tally, relaxed, files, faults, limitation: null }
   } finally {
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

@@ -93,7 +93,7 @@ export const runProfilesCampaign = async ({ runs, seed, say }: CampaignOptions) 
     const whole = await readStored(first.page)
     await first.close() // as a user does: the file on the disk is then as recent as the database
     for (const entry of ['Cache', 'Code Cache', 'GPUCache', 'DawnGraphiteCache', 'DawnWebGPUCache'])
-      await fs.rm(path.join(place.userData, entry), { recursive: true, force: true })
+      await fs.rm(path.join(place.userData, entry), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     for (let run = 1; run <= runs; run += 1) {
       const folder = path.join(root, 'essai')
       await fs.cp(path.join(root, 'modele'), folder, { recursive: true, verbatimSymlinks: true })
@@ -114,7 +114,7 @@ export const runProfilesCampaign = async ({ runs, seed, say }: CampaignOptions) 
       await fs.rm(folder, { recursive: true })
     }
   } finally {
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   const figures = `${runs} profils abîmés : ${tally.intact} s’ouvrent intacts, ${tally.offered} proposent la copie, ${tally.refused} disent que la base ne s’ouvre pas, ${tally.silent} départ vide sans un mot, ${tally.stuck} sans écran`
   const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 }

@@ -82,7 +82,7 @@ export const runStartsCampaign = async ({ runs, say }: CampaignOptions) => {
     faults.push(...app.consoleErrors)
   } finally {
     await app.kill()
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   for (const fault of faults) say(`  ${fault}`)
   const figures = `${runs} doubles départs, ${faults.length} défaut ; au plus ${Math.round(slowestMs)} ms jusqu’au fichier ouvert dans la première fenêtre`

@@ -58,6 +58,6 @@ export const runSyncsCampaign = async ({ runs, say }: CampaignOptions) => {
     return { ...outcome, limitation: null, counts: { strict, relaxed } }
   } finally {
     await killEverything(app)
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

@@ -60,7 +60,7 @@ describe('a dossier that travels between a mairie and a body', () => {
   afterAll(async () => {
     await town.close()
     await body.close()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     for (const { consoleErrors, requests } of [town, body]) expect([consoleErrors, requests]).toEqual([[], []])
   })
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await running.close()
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   expect(running.consoleErrors).toEqual([])
   expect(running.requests).toEqual([])
 })

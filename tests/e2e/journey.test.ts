@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stop()
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 const tasks = [

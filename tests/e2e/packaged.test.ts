@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await packageForTests(root)
   executable = path.join(folder, 'petits-pas')
 })
-afterAll(() => fs.rm(root, { recursive: true, force: true }))
+afterAll(() => fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
 
 test('19. every fuse of the packaged program is as the configuration states', async () => {
   const fuses = await readFuses(executable)

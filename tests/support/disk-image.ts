@@ -78,6 +78,6 @@ const tryOne = async (): Promise<string | null> => {
   } catch (error) {
     return `cet ordinateur ne monte pas de disque en boucle (${error instanceof Error ? error.message.trim().slice(0, 200) : error})`
   } finally {
-    await fs.rm(root, { recursive: true, force: true })
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

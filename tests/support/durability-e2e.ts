@@ -49,13 +49,13 @@ export const createWorkplace = async () => {
       const ended = new Promise((resolve) => running.app.process().once('exit', resolve))
       running.app.process().kill('SIGKILL')
       await ended
-      await fs.rm(path.dirname(running.documents), { recursive: true, force: true })
+      await fs.rm(path.dirname(running.documents), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
       // The profile's own lock is let go a moment after its process.
       await new Promise((resolve) => setTimeout(resolve, 500))
     },
     remove: async () => {
       await started?.close().catch(() => undefined) // killed or crashed on purpose
-      await fs.rm(root, { recursive: true, force: true })
+      await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
     diskState: async ({ page }: PetitsPasApp): Promise<string> =>
       ((await page.getByTestId('disk-copy').textContent({ timeout: 2000 })) ?? '').replaceAll('\u00a0', ' '),

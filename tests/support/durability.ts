@@ -61,7 +61,7 @@ export const createComputer = async (): Promise<TestComputer> => {
         .filter((entry) => entry.isFile())
         .map((entry) => path.relative(documents, path.join(entry.parentPath, entry.name)))
         .toSorted(),
-    remove: () => fs.rm(root, { recursive: true, force: true }),
+    remove: () => fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   }
 }
 

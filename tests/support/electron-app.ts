@@ -87,7 +87,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
   page.on('crash', () => add(consoleErrors, 'the window crashed'))
   await page.waitForLoadState()
 
-  const clean = () => rm(scratch, { recursive: true, force: true })
+  const clean = () => rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   const close = async () => {
     const watched = await app.evaluate(() => (globalThis as unknown as WithWatch).petitsPasWatch)
     await closeOrKill(app)

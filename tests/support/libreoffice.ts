@@ -51,7 +51,7 @@ export async function convertAll(
       }),
     )
   } finally {
-    await rm(profile, { recursive: true, force: true })
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 
