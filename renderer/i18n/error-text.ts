@@ -21,6 +21,7 @@ const sentences: Readonly<Record<ErrorCode, (t: ErrorTexts, details: NonNullable
   'unreadable-table': (t) => t(($) => $.unreadableTable),
   'other-dossier': (t) => t(($) => $.otherDossier),
   'wrong-password': (t) => t(($) => $.wrongPassword),
+  'bad-signature': (t) => t(($) => $.badSignature),
   'not-found': (t) => t(($) => $.notFound),
   'bad-usage': (t) => t(($) => $.unexpected),
   'disk-full': (t) => t(($) => $.diskFull),

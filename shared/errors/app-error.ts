@@ -14,6 +14,7 @@ export const errorCodes = [
   'unreadable-table', // a list or workbook that cannot be read as one; `details.reason` says why
   'other-dossier', // a received file that is not a state of this dossier
   'wrong-password', // or a protected file changed on the way
+  'bad-signature', // a signed file that was changed since, or lost its signature
   'not-found', // the dossier or record asked for does not exist
   'bad-usage', // command line called with wrong words
   'disk-full',

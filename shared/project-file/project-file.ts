@@ -6,6 +6,7 @@ import { collectionNames } from '../domain/project.ts'
 import { failure, type Result, success } from '../errors/app-error.ts'
 import { type ExchangeStamp, exchangeStampSchema } from '../exchange/exchange-stamp.ts'
 import type { ReferentialPack } from '../referential/import/pack-schema.ts'
+import { checkSignature, type Signer, type SigningKey, signerSchema, signZip } from '../signature/signed-zip.ts'
 import { type Envelope, FORMAT, openEnvelope } from './envelope.ts'
 import { parseGuardedJson } from './json-guard.ts'
 import { CURRENT_VERSION } from './migrations.ts'
@@ -27,6 +28,8 @@ const manifestSchema = z.looseObject({
   baseSha256: digestText.optional(),
   exchangeSha256: digestText.optional(),
   referentialSha256: digestText.optional(),
+  /** Who signed the whole file. */
+  signer: signerSchema.optional(),
 })
 
 /** A dossier as a file holds it; in an exchange, with the last state that both sides knew and who sends what. */
@@ -36,6 +39,8 @@ export interface ProjectFile {
   readonly exchange?: ExchangeStamp
   /** The version of the guide it is pinned to, when that is not the bundled one. */
   readonly referential?: ReferentialPack
+  /** Who signed it, checked; absent for a file that nobody signed. */
+  readonly signer?: Signer
 }
 
 /** Number of records of each list that is not empty: what a person can check by eye. */
@@ -50,13 +55,14 @@ const digest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 /**
  * Packs a dossier as a `.petitspas` file: a zip of `manifest.json` and `project.json`, with `base.json` in an
  * exchange, so that the receiver can tell who changed what, and `exchange.json`; an imported guide travels along in
- * `referential.json`. Same input, same bytes.
+ * `referential.json`. With a key it is signed as a whole. Same input, same bytes.
  */
 export const writeProjectFile = (
   envelope: Envelope,
   base?: Envelope,
   exchange?: ExchangeStamp,
   referential?: ReferentialPack,
+  key?: SigningKey,
 ): Uint8Array => {
   const project = pack(envelope)
   const baseBytes = base && (base === envelope ? project : pack(base))
@@ -77,8 +83,9 @@ export const writeProjectFile = (
     ...(baseBytes && { baseSha256: digest(baseBytes) }),
     ...(exchangeBytes && { exchangeSha256: digest(exchangeBytes) }),
     ...(guide && { referentialSha256: guide.digest }),
+    ...(key && { signer: { name: key.name, publicKey: key.publicKey } }),
   }
-  return zipSync(
+  const zip = zipSync(
     {
       [MANIFEST]: strToU8(`${JSON.stringify(manifest, null, 1)}\n`),
       [PROJECT]: project,
@@ -89,6 +96,7 @@ export const writeProjectFile = (
     // The zip format counts local years from 1980; a fixed date keeps equal content equal to the byte.
     { level: 6, mtime: '1980-01-01T12:00:00' },
   )
+  return key ? signZip(zip, key) : zip
 }
 
 const openPart = (bytes: Uint8Array, expectedDigest: string): Result<Envelope> => {
@@ -126,6 +134,8 @@ export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
       supported: CURRENT_VERSION,
       appVersion: manifest.appVersion ?? '?',
     })
+  const signer = checkSignature(bytes, manifest.signer)
+  if (!signer.ok) return signer
   if (!projectBytes) return failure('invalid-file', { reason: 'no-project' })
   const envelope = openPart(projectBytes, manifest.sha256)
   if (!envelope.ok) return envelope
@@ -144,6 +154,7 @@ export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
   const others = {
     ...(stamp.value && { exchange: stamp.value }),
     ...(guide.value && { referential: guide.value }),
+    ...(signer.value && { signer: signer.value }),
   }
   if (!manifest.baseSha256) return success({ envelope: envelope.value, ...others })
   if (!baseBytes) return failure('invalid-file', { reason: 'no-base' })

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { runFlipsCampaign } from './flips.ts'
+
+// The full size is 100,000 of each: `node scripts/campaigns.mjs flips --runs 100000`.
+test('one bit turned over in a signed or protected file, five hundred times each: never accepted', async () => {
+  const { faults } = await runFlipsCampaign({ runs: 500, seed: 20261122, say: () => undefined })
+  expect(faults).toEqual([])
+}, 600_000)

@@ -1,0 +1,67 @@
+import { Encrypter } from 'age-encryption'
+import { toEnvelope } from '../../shared/project-file/envelope.ts'
+import { openProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { openProtected } from '../../shared/protection/password.ts'
+import { makeKeys } from '../../shared/signature/ed25519.ts'
+import { exampleProject, newProject } from '../shared/support.ts'
+import { below, type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
+
+const PASSWORD = 'quatre mots bien choisis'
+/** Scrypt is slow on purpose: the least work, since it is not the password that is tried here. */
+const LEAST_WORK = 1
+
+interface Tried {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly isAccepted: (bytes: Uint8Array) => Promise<boolean>
+}
+
+const makeFiles = async (): Promise<readonly Tried[]> => {
+  const key = { name: 'Syndicat', ...makeKeys(new Uint8Array(32).fill(7)) }
+  const context = { now: new Date('2026-11-22T10:00:00.000Z'), appVersion: '0.1.0' }
+  const campaign = toEnvelope(newProject(), context)
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(PASSWORD)
+  encrypter.setScryptWorkFactor(LEAST_WORK)
+  const opens = async (bytes: Uint8Array) => openProjectFile(bytes).ok
+  return [
+    {
+      name: 'dossier signé',
+      bytes: writeProjectFile(campaign, campaign, undefined, undefined, key),
+      isAccepted: opens,
+    },
+    {
+      name: 'dossier protégé',
+      bytes: await encrypter.encrypt(writeProjectFile(toEnvelope(exampleProject(), context))),
+      isAccepted: async (bytes) => (await openProtected(bytes, PASSWORD)).ok,
+    },
+  ]
+}
+
+/**
+ * One bit, drawn at random, is turned over in a file that is signed or protected by a password: it must be refused, every
+ * time. The files themselves, unchanged, must open.
+ */
+export const runFlipsCampaign = async ({ runs, seed, say }: CampaignOptions) => {
+  const random = seededRandom(seed)
+  const faults: string[] = []
+  const figures: string[] = []
+  for (const { name, bytes, isAccepted } of await makeFiles()) {
+    if (!(await isAccepted(bytes))) faults.push(`${name} : refusé sans avoir été changé`)
+    let accepted = 0
+    for (let run = 0; run < runs; run += 1) {
+      const changed = bytes.slice()
+      const at = below(random, bytes.length)
+      const bit = below(random, 8)
+      changed[at] = (changed[at] ?? 0) ^ (1 << bit)
+      if (await isAccepted(changed)) {
+        accepted += 1
+        faults.push(`${name} : octet ${at} sur ${bytes.length}, bit ${bit}`)
+      }
+    }
+    figures.push(`${name}, ${runs} bits changés un par un : ${accepted} accepté`)
+    say(`  ${figures.at(-1)}`)
+  }
+  const outcome: CampaignOutcome = { figures: figures.join(' ; '), isKept: faults.length === 0 }
+  return { ...outcome, faults }
+}
