@@ -8,9 +8,6 @@ export const publicKeyText = z.string().regex(/^[0-9a-f]{64}$/)
 export const secretKeyText = z.string().regex(/^[0-9a-f]{64}$/)
 export const SIGNATURE_LENGTH = 128
 
-/** Bytes of randomness that a new key needs. */
-export const KEY_BYTES = 32
-
 /** A new pair of keys from 32 random bytes of the caller's. */
 export const makeKeys = (random: Uint8Array): { readonly publicKey: string; readonly secretKey: string } => ({
   publicKey: bytesToHex(ed25519.getPublicKey(random)),

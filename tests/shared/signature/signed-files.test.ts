@@ -6,7 +6,7 @@ import { openProtected, protectBytes } from '../../../shared/protection/password
 import { makeKeys } from '../../../shared/signature/ed25519.ts'
 import { readKeyFile, writeKeyFile } from '../../../shared/signature/key-file.ts'
 import { keyWords } from '../../../shared/signature/key-words.ts'
-import { trustOf } from '../../../shared/signature/trust.ts'
+import { mustCompare, trustOf } from '../../../shared/signature/trust.ts'
 import { newProject } from '../support.ts'
 
 const keyFrom = (seed: number, name: string) => ({ name, ...makeKeys(new Uint8Array(32).fill(seed)) })
@@ -63,11 +63,13 @@ describe('who signed', () => {
     expect(trustOf(syndicate, [pinned])).toMatchObject({ kind: 'known' })
     expect(trustOf({ ...syndicate, name: 'SYNDICAT NUMERIQUE' }, [pinned])).toMatchObject({ kind: 'known' })
     expect(trustOf(undefined, [pinned])).toEqual({ kind: 'unsigned' })
+    expect([trustOf(syndicate, []), trustOf(undefined, [pinned])].map(mustCompare)).toEqual([false, false])
   })
 
   test('with another key under the same name is told, and so is a known key under another name', () => {
     expect(trustOf(stranger, [pinned])).toMatchObject({ kind: 'other-key', pinned })
     expect(trustOf({ ...syndicate, name: 'Département' }, [pinned])).toMatchObject({ kind: 'other-name', pinned })
+    expect(mustCompare(trustOf(stranger, [pinned]))).toBe(true)
   })
 
   test('of a new edition of a content is compared with who signed the former one, whatever the name', () => {
