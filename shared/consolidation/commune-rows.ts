@@ -86,7 +86,9 @@ export const toCommuneRows = (project: Project, fileName: string, content: Conte
   const age = meanAge(inUse, year)
   const band = bandOf(profile.population)
   const isExample = project.kind === 'example'
-  const practices = new Map(content.practices.map((practice) => [practice.id, practice]))
+  const practices = new Map(
+    [...content.practices, ...content.localPractices].map((practice) => [practice.id, practice]),
+  )
   const indicators = new Map(project.indicators.map((indicator) => [indicator.id, indicator]))
 
   const measure = (name: MeasureName, value: number | undefined, period?: string): readonly Measure[] =>

@@ -1,6 +1,8 @@
 import type { Content } from '../content/load-content.ts'
+import { withPractices } from '../content/with-practices.ts'
 import type { AppError } from '../errors/app-error.ts'
 import type { ProjectFile } from '../project-file/project-file.ts'
+import { practicesFor } from '../referential/practices-for.ts'
 import { type CommuneRows, type DetailRows, type DetailTable, toCommuneRows } from './commune-rows.ts'
 import {
   dictionaryRows,
@@ -58,10 +60,10 @@ export const createConsolidation = <Details>(
   const byOwner = new Map<string, Counted<Details>>()
   const leftOut: LeftOut[] = []
   return {
-    add: ({ envelope, exchange }, name) => {
+    add: ({ envelope, exchange, referential }, name) => {
       const { project } = envelope
       const owner = project.kind === 'example' ? project.id : (project.profile.inseeCode ?? project.id)
-      const made = toCommuneRows(project, name, content)
+      const made = toCommuneRows(project, name, withPractices(content, practicesFor(project, referential)))
       const rows = { ...made, details: pack(made.details) }
       const modifiedAt = Date.parse(project.modifiedAt)
       const counted = { file: name, number: exchange?.number ?? 0, modifiedAt, rows }

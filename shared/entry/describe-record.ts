@@ -1,24 +1,23 @@
 import { loadRoles } from '../content/load-roles.ts'
 import type { Project } from '../domain/project.ts'
-import { loadPractices } from '../referential/load-referential.ts'
 import { type EntryRecord, isFilled, recordsOf } from './entry-records.ts'
 import { type Entity, type EntityChoice, type EntityField, entityOf } from './load-entities.ts'
 
-/** How a screen writes numbers and days. */
+/** How a screen writes numbers and days, and the practices of the dossier by name. */
 export interface ValueFormats {
   readonly number: (value: number) => string
   readonly money: (value: number) => string
   readonly day: (iso: string) => string
   readonly month: (month: string) => string
   readonly unknownRecord: string
+  readonly practices: readonly EntityChoice[]
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** What a field may point to, by name: people, actions, practices… An unnamed record has its entity's own words. */
 export const referenceChoices = (project: Project, ref: string, formats: ValueFormats): readonly EntityChoice[] => {
-  if (ref === 'practice')
-    return loadPractices().practices.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))
+  if (ref === 'practice') return formats.practices
   if (ref === 'role') return loadRoles().roles.map(({ id, label }) => ({ value: id, label }))
   if (ref === 'document') return []
   const entity = entityOf(ref)

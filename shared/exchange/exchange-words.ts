@@ -4,6 +4,7 @@ import { loadContent } from '../content/load-content.ts'
 import { once } from '../content/once.ts'
 import { type CollectionName, collectionNames, type Project } from '../domain/project.ts'
 import type { MergePlace } from '../merge/merge-types.ts'
+import type { FullPractice } from '../referential/load-plain-practices.ts'
 
 const text = z.string().min(1)
 const wordsSchema = z.strictObject({
@@ -48,12 +49,19 @@ const bookkeeping: ReadonlySet<string> = new Set(['id', 'modifiedAt', 'modifiedB
 export const isBookkeeping = (field: string): boolean => bookkeeping.has(field)
 
 /**
- * Words for these states of one dossier (mine first). Ids inside values are said by the name of what they stand for, taken
- * from the first state that knows it.
+ * Words for these states of one dossier (mine first) and its practices. Ids inside values are said by the name of what
+ * they stand for, taken from the first state that knows it.
  */
-export const exchangeWordsFor = (...projects: readonly Project[]): ExchangeWords => {
+export const exchangeWordsFor = (
+  guide: readonly Pick<FullPractice, 'practice'>[],
+  ...projects: readonly Project[]
+): ExchangeWords => {
   const { sheets, lists, fields, values, empty, listJoin, longest } = loadExchangeWords()
-  const { steps, practices, equipmentKinds, factors } = loadContent()
+  const { steps, equipmentKinds, factors } = loadContent()
+  const practices = [
+    ...projects.toReversed().flatMap(({ localPractices }) => localPractices),
+    ...guide.map(({ practice }) => practice),
+  ]
   const contentTitles = new Map<string, string>([
     ...steps.map(({ id, title }) => [id, title] as const),
     ...steps.flatMap(({ items }) => items.map(({ id, title }) => [id, title] as const)),

@@ -50,7 +50,8 @@ const withoutOwnText = (id: string, said: Partial<PlainPractice>): PlainPractice
 const toLocal = (local: LocalPractice): FullPractice => ({
   practice: {
     id: local.id,
-    theme: local.theme ?? 'a',
+    // Without a theme it stands under none; no guide has this letter.
+    theme: local.theme ?? '',
     title: local.title,
     pilots: [],
     indicators: [],

@@ -1,4 +1,3 @@
-import type { Term } from '../glossary/glossary-schema.ts'
 import { loadGlossary } from '../glossary/load-glossary.ts'
 import {
   createTextSearch,
@@ -10,14 +9,17 @@ import {
 } from '../search/text-search.ts'
 import { plainTextOf } from './import/text-block.ts'
 import type { FullPractice } from './load-plain-practices.ts'
-import { loadPilots, loadThemes } from './load-referential.ts'
+import { loadPilots } from './load-referential.ts'
+import type { GuideTheme } from './practice-schema.ts'
+import type { PracticeSet } from './practices-for.ts'
 
 /** A practice as it is looked through; `ways` are those of {@link foldWays}. */
 export const toPracticeEntry = (
   { practice, plain, sheet, local }: FullPractice,
   ways: readonly (readonly string[])[],
+  themes: readonly GuideTheme[],
 ): SearchEntry => {
-  const theme = loadThemes().find(({ id }) => id === practice.theme)
+  const theme = themes.find(({ id }) => id === practice.theme)
   const pilots = loadPilots().filter(({ id }) => practice.pilots.includes(id))
   const body = [...plain.inPlain, plain.mondayMorning.action].join(' ')
   const rest = [
@@ -46,19 +48,14 @@ export const toPracticeEntry = (
   }
 }
 
-/** A search over some practices. */
-export const createPracticeSearch = (practices: readonly FullPractice[], terms: readonly Term[]): TextSearch => {
-  const ways = foldWays(waysToSay(terms))
-  return createTextSearch(practices.map((practice) => toPracticeEntry(practice, ways)))
-}
-
 const searches = new WeakMap<readonly FullPractice[], TextSearch>()
 
 /** The search over the practices of a dossier, built at the first use. */
-export const practiceSearchFor = (practices: readonly FullPractice[]): TextSearch => {
-  const known = searches.get(practices)
+export const practiceSearchFor = ({ all, themes }: Pick<PracticeSet, 'all' | 'themes'>): TextSearch => {
+  const known = searches.get(all)
   if (known) return known
-  const made = createPracticeSearch(practices, loadGlossary().terms)
-  searches.set(practices, made)
+  const ways = foldWays(waysToSay(loadGlossary().terms))
+  const made = createTextSearch(all.map((practice) => toPracticeEntry(practice, ways, themes)))
+  searches.set(all, made)
   return made
 }

@@ -3,7 +3,7 @@ import rawScreens from '../../resources/search/screens.json' with { type: 'json'
 import { loadDeliverables } from '../content/load-roles.ts'
 import { once } from '../content/once.ts'
 import { loadGlossary } from '../glossary/load-glossary.ts'
-import { loadFullPractices } from '../referential/load-plain-practices.ts'
+import type { PracticeSet } from '../referential/practices-for.ts'
 import { toPracticeEntry } from '../referential/search-practices.ts'
 import { loadSteps } from '../steps/load-steps.ts'
 import { createTextSearch, foldWays, type SearchEntry, saidOtherwise, waysToSay } from './text-search.ts'
@@ -32,7 +32,12 @@ export interface Found {
   readonly path: string
   /** Number of the step that a task or a document belongs to. */
   readonly step?: number
+  /** Whose practice it is, when it is not of the guide. */
+  readonly owner?: string
 }
+
+/** The practices of the dossier on screen. */
+type SearchedPractices = Pick<PracticeSet, 'all' | 'themes'>
 
 interface Source {
   readonly found: Found
@@ -44,7 +49,7 @@ const keyOf = ({ kind, id }: Pick<Found, 'kind' | 'id'>): string => `${kind} ${i
 /** The screens one can go to by their name. */
 export const loadScreens = once(() => screensSchema.parse(rawScreens).screens)
 
-const listSources = (): readonly Source[] => {
+const listSources = ({ all, themes }: SearchedPractices): readonly Source[] => {
   const { terms } = loadGlossary()
   const ways = foldWays(waysToSay(terms))
   const source = (
@@ -71,10 +76,11 @@ const listSources = (): readonly Source[] => {
         ),
       ),
     ]),
-    ...loadFullPractices().map((full): Source => {
+    ...all.map((full): Source => {
       const { id, title } = full.practice
-      const found: Found = { kind: 'practice', id, title, path: `/pratiques/${id}` }
-      return { found, entry: { ...toPracticeEntry(full, ways), id: keyOf(found) } }
+      const owner = full.local?.owner
+      const found: Found = { kind: 'practice', id, title, path: `/pratiques/${id}`, ...(owner && { owner }) }
+      return { found, entry: { ...toPracticeEntry(full, ways, themes), id: keyOf(found) } }
     }),
     ...loadDeliverables().map(({ id, title, step, form }) =>
       source(
@@ -92,8 +98,8 @@ const listSources = (): readonly Source[] => {
 }
 
 /** Every text that is looked through: what a plainer search would have to read, to compare with (tests/bench). */
-export const listSearchTexts = (): readonly string[] =>
-  listSources().map(({ entry: { title, keywords, plain, rest } }) => [title, keywords, plain, rest].join(' '))
+export const listSearchTexts = (practices: SearchedPractices): readonly string[] =>
+  listSources(practices).map(({ entry: { title, keywords, plain, rest } }) => [title, keywords, plain, rest].join(' '))
 
 /** Some results of one kind, best first, and how many there are in all. */
 export interface FoundGroup {
@@ -110,9 +116,8 @@ export interface EverythingSearch {
 /** As many of one kind as are read at a glance. */
 const SHOWN_OF_A_KIND = 4
 
-/** The search over practices, steps and tasks, documents, terms and screens, built at the first use. */
-export const loadEverythingSearch = once((): EverythingSearch => {
-  const sources = listSources()
+const createEverythingSearch = (practices: SearchedPractices): EverythingSearch => {
+  const sources = listSources(practices)
   const byKey = new Map(sources.map(({ found }) => [keyOf(found), found]))
   const search = createTextSearch(sources.map(({ entry }) => entry))
   return {
@@ -128,4 +133,15 @@ export const loadEverythingSearch = once((): EverythingSearch => {
       return { groups, isExact }
     },
   }
-})
+}
+
+const searches = new WeakMap<SearchedPractices['all'], EverythingSearch>()
+
+/** The search over the practices of a dossier, steps and tasks, documents, terms and screens, built at the first use. */
+export const everythingSearchFor = (practices: SearchedPractices): EverythingSearch => {
+  const known = searches.get(practices.all)
+  if (known) return known
+  const made = createEverythingSearch(practices)
+  searches.set(practices.all, made)
+  return made
+}

@@ -55,14 +55,17 @@ function measureEach(search) {
 
 /** In a process of its own, so that the opening is as cold as in the application. */
 async function measure() {
-  const { loadEverythingSearch, listSearchTexts } = await import(
-    pathToFileURL(join(bundleFolder, 'search-everything.mjs'))
-  )
+  const load = (name) => import(pathToFileURL(join(bundleFolder, `${name}.mjs`)))
+  const [{ everythingSearchFor, listSearchTexts }, { practicesFor, bundledPin }] = await Promise.all([
+    load('search-everything'),
+    load('practices-for'),
+  ])
   const start = performance.now()
-  const search = loadEverythingSearch()
+  const practices = practicesFor({ pins: { referential: bundledPin() }, localPractices: [] }, undefined)
+  const search = everythingSearchFor(practices)
   const opening = performance.now() - start
   const ours = measureEach((query) => search.find(query))
-  const texts = listSearchTexts()
+  const texts = listSearchTexts(practices)
   const naive = measureEach((query) => {
     const words = withoutAccents(query).split(/[^a-z0-9]+/)
     return texts.filter((text) => words.every((word) => withoutAccents(text).includes(word)))
@@ -128,7 +131,7 @@ if (process.argv.includes('--measure')) {
       ssr: true,
       outDir: bundleFolder,
       rolldownOptions: {
-        input: [join(root, 'shared/search/search-everything.ts')],
+        input: ['search/search-everything', 'referential/practices-for'].map((name) => join(root, `shared/${name}.ts`)),
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },

@@ -1,6 +1,5 @@
-import type { Project } from '../../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts'
-import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
 import { applyCellMapping, isTemplateOf, readCellMapping } from '../../../shared/fill-workbook/cell-mapping.ts'
 import { placeName } from '../../../shared/fill-workbook/check-target.ts'
 import { fillTemplate, toFillLines } from '../../../shared/fill-workbook/fill-template.ts'
@@ -12,7 +11,7 @@ import { decodeText } from '../../../shared/import/readers/decode-text.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { CommandResult } from '../command.ts'
-import { writeTarget } from '../files.ts'
+import { type OpenedDossier, writeTarget } from '../files.ts'
 
 const texts = cliTexts.commands.classeur
 
@@ -25,7 +24,7 @@ const unreadable = (why: string): Result<never> => failure('unreadable-table', {
 
 /** `classeur --modele`: fills a workbook that was given, with a mapping or with the cells its labels point to. */
 export const fillGivenWorkbook = async (
-  project: Project,
+  { project, practices }: Pick<OpenedDossier, 'project' | 'practices'>,
   files: { readonly template: string; readonly mapping?: string; readonly target: string },
   now: Date,
 ): Promise<CommandResult> => {
@@ -36,7 +35,7 @@ export const fillGivenWorkbook = async (
   const mapping = files.mapping === undefined ? undefined : await readMapping(files.mapping)
   if (mapping && !mapping.ok) return mapping
   if (mapping && !isTemplateOf(mapping.value, template.value)) return unreadable(texts.otherTemplate)
-  const fields = toFillFields(project, loadWorkbookContent(), loadFillVocabulary(), now)
+  const fields = toFillFields(project, workbookContentFor(practices), loadFillVocabulary(), now)
   const cells = mapping
     ? applyCellMapping(mapping.value, template.value).cells
     : proposeCells(template.value, fields, loadFillVocabulary())

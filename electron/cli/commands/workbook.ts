@@ -32,7 +32,7 @@ export const workbookCommand: Command = {
       const source = path.resolve(modele)
       if (source === checked.target) return failure('original-file')
       const mapping = typeof correspondance === 'string' && { mapping: path.resolve(correspondance) }
-      return fillGivenWorkbook(project, { template: source, target: checked.target, ...mapping }, context.now)
+      return fillGivenWorkbook(opened.value, { template: source, target: checked.target, ...mapping }, context.now)
     }
     if (correspondance !== undefined) return { usage: texts.mappingAlone }
     const model = toProgressWorkbook(project, workbookContentFor(practices), context)

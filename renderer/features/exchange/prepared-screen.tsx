@@ -6,6 +6,7 @@ import texts from '../../../resources/locales/fr/exchange.json'
 import { collectionNames } from '../../../shared/domain/project.ts'
 import { exchangeWordsFor } from '../../../shared/exchange/exchange-words.ts'
 import { listProposed } from '../../../shared/exchange/proposed-values.ts'
+import { practicesFor } from '../../../shared/referential/practices-for.ts'
 import { recordExchange, saveFollow } from '../../db/exchanges.ts'
 import { getIncoming, setIncoming, subscribeIncoming } from '../../db/incoming-file.ts'
 import { storeDossier } from '../../db/project-repository.ts'
@@ -44,7 +45,7 @@ export const PreparedScreen = () => {
   const { project } = envelope
   const { profile } = project
   const isReturn = exchange?.direction === 'return'
-  const words = exchangeWordsFor(project)
+  const words = exchangeWordsFor(practicesFor(project, incoming.file.referential).all, project)
   const lists = collectionNames.filter((name) => project[name].length > 0)
   const hasNamesake =
     profile.inseeCode !== undefined && dossiers?.some(({ inseeCode }) => inseeCode === profile.inseeCode) === true

@@ -10,6 +10,7 @@ import {
   type ProposedRecord,
 } from '../../../shared/exchange/proposed-values.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay, parseNumber } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -46,12 +47,13 @@ export const ProposalsScreen = ({ base }: { readonly base: string }) => {
   const { t: tCommon } = useTranslation()
   const { t: tError } = useTranslation('errors')
   const { project, edit, undo } = useDossier()
+  const { all } = usePractices()
   const notice = useNotice()
   const [corrected, setCorrected] = useState<{ readonly key: string; readonly text: string } | null>(null)
   // One sheet at a time: a prepared dossier brings hundreds of values.
   const [open, setOpen] = useState<string | null>(null)
   const records = listProposed(project)
-  const words = exchangeWordsFor(project)
+  const words = exchangeWordsFor(all, project)
 
   const act = async (change: Parameters<typeof edit>[0], said: string) => {
     setCorrected(null)

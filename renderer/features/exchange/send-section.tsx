@@ -8,6 +8,7 @@ import { SHORTEST_PASSWORD } from '../../../shared/protection/password.ts'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import type { Exchange } from '../../db/exchanges.ts'
+import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -37,6 +38,7 @@ export const SendSection = ({
   const { project } = useDossier()
   const { desktop, appVersion } = useDesktop()
   const notice = useNotice()
+  const { all } = usePractices()
   const [isWhole, setWhole] = useState(true)
   const [steps, setSteps] = useState<readonly StepId[]>([])
   const [withContacts, setWithContacts] = useState(false)
@@ -46,7 +48,7 @@ export const SendSection = ({
   const isAdvice = isFollowed && hasReturn && project.profile.mutualisingMode !== 'acts_as_referent'
   const { send, isWorking, sent } = useSend(exchanges, isAdvice)
   const choices: SendChoices = { steps: isWhole ? undefined : steps, withContacts, password: isLocked ? password : '' }
-  const words = useMemo(() => exchangeWordsFor(project), [project])
+  const words = useMemo(() => exchangeWordsFor(all, project), [all, project])
   const preview = useMemo(() => {
     const made = previewReturn(project, { steps: isWhole ? undefined : steps, withContacts, password: '' }, exchanges, {
       now: new Date(),

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { isoDayOf } from '../../../shared/domain/iso-day.ts'
 import { failure, type Result } from '../../../shared/errors/app-error.ts'
-import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
 import {
   applyCellMapping,
   type CellMapping,
@@ -17,6 +17,7 @@ import { proposeCells } from '../../../shared/fill-workbook/propose-cells.ts'
 import { loadFillVocabulary } from '../../../shared/fill-workbook/vocabulary.ts'
 import type { SavedFile } from '../../../shared/ipc/contract.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
 import { readKnownMappings, rememberMapping } from './known-mappings.ts'
@@ -56,6 +57,7 @@ const stem = (name: string): string => name.replace(/\.[^.]+$/, '').slice(0, 150
 /** A workbook that was given, where the values of the dossier go in it, and what is done with it. Nothing enters the dossier. */
 export const useFill = (words: { readonly suffix: string; readonly mappingSuffix: string }) => {
   const { project } = useDossier()
+  const practices = usePractices()
   const { desktop } = useDesktop()
   const gate = useGate()
   const [state, setState] = useState<FillState>({ kind: 'none' })
@@ -63,8 +65,8 @@ export const useFill = (words: { readonly suffix: string; readonly mappingSuffix
   const [saved, setSaved] = useState<SavedFile | null>(null)
   const template = state.kind === 'open' ? state.template : undefined
   const fields = useMemo(
-    () => toFillFields(project, loadWorkbookContent(), loadFillVocabulary(), new Date()),
-    [project],
+    () => toFillFields(project, workbookContentFor(practices), loadFillVocabulary(), new Date()),
+    [project, practices],
   )
   const lines = useMemo(
     () => (template ? toFillLines(template, fields, places.cells, places.leftOut) : []),

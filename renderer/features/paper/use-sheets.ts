@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { loadContent } from '../../../shared/content/load-content.ts'
 import { type QuestionSheet, questionSheets, type SheetQuestion } from '../../../shared/paper/question-sheets.ts'
 import { itemNumber } from '../../../shared/steps/item-number.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { useContent } from '../../db/use-practices.ts'
 
 /** The question sheets of the dossier, and how they are said. */
 export const useSheets = () => {
   const { t } = useTranslation('paper')
   const { project } = useDossier()
-  const content = loadContent()
+  const content = useContent()
   const nameOf = ({ actorId, role }: QuestionSheet): string | undefined =>
     project.actors.find(({ id }) => id === actorId)?.name ?? content.roles.find(({ id }) => id === role)?.label
   const aboutOf = ({ kind, about, title, text }: SheetQuestion): string | undefined => {

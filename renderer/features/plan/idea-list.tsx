@@ -5,7 +5,9 @@ import type { CatalogueAction } from '../../../shared/content/ideas-schema.ts'
 import { loadCatalogue } from '../../../shared/content/load-ideas.ts'
 import { loadDecreeThemes } from '../../../shared/obligations/load-obligations.ts'
 import { listIdeas } from '../../../shared/plan/list-ideas.ts'
+import { linkedPractices } from '../../../shared/referential/practices-for.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { Tag } from '../../ui/layout.tsx'
@@ -53,6 +55,7 @@ const Ideas = ({ base, ideas }: { readonly base: string; readonly ideas: readonl
 export const IdeaList = ({ base, limit }: { readonly base: string; readonly limit?: number }) => {
   const { t } = useTranslation('plan')
   const { project } = useDossier()
+  const practices = usePractices()
   const [theme, setTheme] = useState<string | undefined>()
   const { levers, catalogue } = listIdeas(project, loadCatalogue().actions)
   const { themes } = loadDecreeThemes()
@@ -68,7 +71,7 @@ export const IdeaList = ({ base, limit }: { readonly base: string; readonly limi
     helpsObligation: idea.helpsObligations !== undefined,
     fields: {
       theme: idea.theme,
-      practice: [...idea.practices],
+      practice: linkedPractices(practices, idea.practices).map(({ practice }) => practice.id),
       ease: idea.ease,
       impact: idea.impact,
       ...(idea.decreeTheme && { decreeTheme: idea.decreeTheme }),

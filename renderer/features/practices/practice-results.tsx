@@ -21,10 +21,10 @@ export const usePracticesOf = (view: PracticeView) => {
   const { answers } = frozen.current
   const sorted = useSelection(view.depth, answers)
   const isSearch = searchWords(view.query).join('').length > 1
-  const { all } = usePractices()
+  const { all, themes } = usePractices()
   const found = useMemo(
-    () => (isSearch ? practiceSearchFor(all).find(view.query) : undefined),
-    [isSearch, all, view.query],
+    () => (isSearch ? practiceSearchFor({ all, themes }).find(view.query) : undefined),
+    [isSearch, all, themes, view.query],
   )
   const everywhere = filterPractices(
     found ? found.ids.flatMap((id) => all.find(({ practice }) => practice.id === id) ?? []) : all,

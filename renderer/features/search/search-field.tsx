@@ -1,17 +1,24 @@
 import './search.css'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import texts from '../../../resources/locales/fr/search.json'
 import type { EverythingSearch, Found } from '../../../shared/search/search-everything.ts'
+import { usePractices } from '../../db/use-practices.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { SearchResults } from './search-results.tsx'
 
 registerTexts('search', texts)
 
-/** The index is read and built when the field is first entered: nothing of it weighs on the screens before. */
-const loadSearch = async (): Promise<EverythingSearch> =>
-  (await import('../../../shared/search/search-everything.ts')).loadEverythingSearch()
+type Practices = ReturnType<typeof usePractices>
+type BuildSearch = (practices: Practices) => EverythingSearch
+
+/** What searches is read when the field is first entered: nothing of it weighs on the screens before. */
+const loadSearch = async (practices: Practices): Promise<BuildSearch> => {
+  const { everythingSearchFor } = await import('../../../shared/search/search-everything.ts')
+  everythingSearchFor(practices)
+  return everythingSearchFor
+}
 
 /** Ctrl + K, or Cmd + K, puts the hand in the field from anywhere. */
 const useSearchKey = (run: () => void) => {
@@ -34,7 +41,8 @@ export const SearchField = ({ base }: { readonly base: string }) => {
   const [, navigate] = useLocation()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [search, setSearch] = useState<EverythingSearch | null>(null)
+  const practices = usePractices()
+  const [search, setSearch] = useState<BuildSearch | null>(null)
   const [query, setQuery] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -45,7 +53,11 @@ export const SearchField = ({ base }: { readonly base: string }) => {
   })
   useSearchKey(focusField)
 
-  const { groups, isExact } = (isOpen && search?.find(query)) || { groups: [], isExact: true }
+  // Once a keystroke: going through the results with the arrows or the mouse does not search again.
+  const { groups, isExact } = useMemo(
+    () => (isOpen && search?.(practices).find(query)) || { groups: [], isExact: true },
+    [isOpen, search, practices, query],
+  )
   const flat = groups.flatMap(({ found }) => found)
   const isAsked = isOpen && search !== null && query.trim().length > 1
   const current = flat[Math.min(active, flat.length - 1)]
@@ -98,7 +110,7 @@ export const SearchField = ({ base }: { readonly base: string }) => {
         placeholder={t(($) => $.placeholder)}
         value={query}
         onFocus={() => {
-          if (!search) void loadSearch().then((loaded) => setSearch(() => loaded))
+          if (!search) void loadSearch(practices).then((loaded) => setSearch(() => loaded))
         }}
         onChange={(event) => {
           setQuery(event.target.value)

@@ -30,8 +30,8 @@ export const SearchResults = ({
     const name = t(($) => $.groups[kind])
     return total > found.length ? t(($) => $.moreThan, { name, shown: found.length, total }) : name
   }
-  const detailOf = ({ kind, id, step }: Found): string | undefined => {
-    if (kind === 'practice') return id
+  const detailOf = ({ kind, id, step, owner }: Found): string | undefined => {
+    if (kind === 'practice') return owner ?? id
     return step !== undefined ? t(($) => $.inStep, { number: step }) : undefined
   }
 
@@ -62,7 +62,7 @@ export const SearchResults = ({
                   onMouseMove={() => onPoint(found)}
                 >
                   <span>{found.title}</span>
-                  <span className="soft small nowrap">{detailOf(found)}</span>
+                  <span className={found.owner ? 'soft small' : 'soft small nowrap'}>{detailOf(found)}</span>
                 </div>
               ))}
             </div>

@@ -19,6 +19,7 @@ import { type ActReference, loadActReferences } from '../../obligations/act-refe
 import { loadDecreeThemes, loadThresholds } from '../../obligations/load-obligations.ts'
 import type { DecreeThemesFile } from '../../obligations/obligation-schema.ts'
 import type { CouncilRules } from '../../obligations/threshold-schema.ts'
+import { type FullPractice, loadFullPractices } from '../../referential/load-plain-practices.ts'
 import type { PracticeSet } from '../../referential/practices-for.ts'
 import { type AnswerScale, loadAnswerScale } from '../../referential/score-practices.ts'
 import type { EntryLists } from '../../steps/entry-lists-schema.ts'
@@ -52,12 +53,18 @@ export interface DeliverableContent extends Omit<ReportContent, 'texts'> {
   readonly entryLists: EntryLists
   readonly answerScale: AnswerScale
   readonly shortNames: readonly ShortName[]
+  /** The guide's practices with our own texts, for those that a document quotes. */
+  readonly fullPractices: readonly FullPractice[]
 }
 
 /** The templates and content with the practices of one dossier. */
 export const deliverableContentFor = (practices: PracticeSet): DeliverableContent => {
   const content = loadDeliverableContent()
-  return { ...withPractices(content, practices), report: withPractices(content.report, practices) }
+  return {
+    ...withPractices(content, practices),
+    fullPractices: practices.guide,
+    report: withPractices(content.report, practices),
+  }
 }
 
 /** The bundled templates and content, checked once. A fault in them is a bug: it throws. */
@@ -80,5 +87,6 @@ export const loadDeliverableContent = once((): DeliverableContent => {
     entryLists: loadEntryLists(),
     answerScale: loadAnswerScale(),
     shortNames: loadShortNames(),
+    fullPractices: loadFullPractices(),
   }
 })

@@ -1,5 +1,4 @@
 import { summariseLots } from '../../inventory/summarise-lots.ts'
-import { loadPlainPractices } from '../../referential/load-plain-practices.ts'
 import { fillRuns, fillText } from '../document/fill-template.ts'
 import { formatNumber } from '../document/french-format.ts'
 import { plain } from '../document/runs.ts'
@@ -80,10 +79,11 @@ const leadsOf = (scope: DeliverableScope): readonly Inline[] => {
     .map(({ title, reason }) =>
       fillRuns(texts.lead, { title: typed(title) ?? '', reason: asSentence(typed(reason) ?? '') }),
     )
-  const plainTexts = new Map(loadPlainPractices().map((one) => [one.id, one]))
+  const actions = new Map(content.fullPractices.map(({ practice: { id }, plain }) => [id, plain.mondayMorning.action]))
   const practices = notStarted(scope).flatMap(({ practice }) => {
-    const action = plainTexts.get(practice.id)?.mondayMorning.action
-    return action === undefined ? [] : [fillRuns(texts.leadPractice, { title: practice.title, action })]
+    const action = actions.get(practice.id)
+    // A sheet of an imported guide may have no text of ours.
+    return !action ? [] : [fillRuns(texts.leadPractice, { title: practice.title, action })]
   })
   return (levers.length > 0 ? levers : practices).slice(0, KEPT)
 }

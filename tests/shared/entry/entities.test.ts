@@ -19,6 +19,7 @@ const formats: ValueFormats = {
   money: (value) => `${value} €`,
   day: (day) => day,
   month: (month) => month,
+  practices: [],
   unknownRecord: 'supprimé',
 }
 /** Written down in screens of their own, or only computed. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { collectionNames, projectSchema } from '../../../shared/domain/project.ts'
 import { exchangeWordsFor, isBookkeeping, loadExchangeWords } from '../../../shared/exchange/exchange-words.ts'
+import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { exampleProject } from '../support.ts'
 
 interface Json {
@@ -32,7 +33,7 @@ describe('words for changes', () => {
 
   test('places, ids, dates and choices are said as a person would', () => {
     const project = exampleProject()
-    const words = exchangeWordsFor(project)
+    const words = exchangeWordsFor(loadFullPractices(), project)
     const action = project.actions[0]
     if (!action) throw new Error('no action')
     const place = { kind: 'record', collection: 'actions', id: action.id } as const

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { loadGlossary } from '../../../shared/glossary/load-glossary.ts'
 import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
-import { createPracticeSearch, practiceSearchFor } from '../../../shared/referential/search-practices.ts'
+import { loadThemes } from '../../../shared/referential/load-referential.ts'
+import { practiceSearchFor } from '../../../shared/referential/search-practices.ts'
 import { searchWords, singularOf } from '../../../shared/referential/search-words.ts'
 
-const find = (query: string): readonly string[] => practiceSearchFor(loadFullPractices()).find(query).ids
+const guide = { all: loadFullPractices(), themes: loadThemes() }
+const find = (query: string): readonly string[] => practiceSearchFor(guide).find(query).ids
 
 describe('a search among the practices', () => {
   test.each([
@@ -62,7 +63,7 @@ describe('a search among the practices', () => {
   })
 
   test('when nothing holds every word, what holds some of them is said to be near, not found', () => {
-    const { ids, isExact } = practiceSearchFor(loadFullPractices()).find('imprimante zzzzz')
+    const { ids, isExact } = practiceSearchFor(guide).find('imprimante zzzzz')
     expect(isExact).toBe(false)
     expect(ids).toContain('f.7')
   })
@@ -80,7 +81,7 @@ describe('a search among the practices', () => {
   })
 
   test('answers a key in less than 20 ms', () => {
-    const search = createPracticeSearch(loadFullPractices(), loadGlossary().terms)
+    const search = practiceSearchFor(guide)
     search.find('référentiel')
     const query = 'donner les vieux ordinateurs de l’école'
     const start = performance.now()

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type FoundKind, loadEverythingSearch, loadScreens } from '../../../shared/search/search-everything.ts'
+import { practicesFor } from '../../../shared/referential/practices-for.ts'
+import { everythingSearchFor, type FoundKind, loadScreens } from '../../../shared/search/search-everything.ts'
+import { newProject } from '../support.ts'
 
-const find = (query: string) => loadEverythingSearch().find(query)
+const find = (query: string) => everythingSearchFor(practicesFor(newProject(), undefined)).find(query)
 const idsOf = (query: string, kind: FoundKind): readonly string[] =>
   find(query)
     .groups.find((group) => group.kind === kind)
