@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import ExcelJs from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import {
@@ -15,9 +16,19 @@ import { addRecord, patchProfile, upsertRecord } from '../../../shared/domain/ed
 import type { Project } from '../../../shared/domain/project.ts'
 import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
+import { pinOfPack } from '../../../shared/referential/import/build-pack.ts'
+import { importReferential } from '../../../shared/referential/import/import-referential.ts'
+import { addLocalPractice } from '../../../shared/referential/local-practices.ts'
 import { editContext, exampleProject, newProject } from '../support.ts'
 
 const context = editContext()
+const fiches = importReferential(
+  {
+    path: 'fiches-v1.zip',
+    bytes: new Uint8Array(readFileSync(new URL('../../fixtures/fiches/fiches-v1.zip', import.meta.url))),
+  },
+  { now: context.now, appVersion: '0.1.0', name: 'fiches-v1' },
+)
 const file = (project: Project) => ({ envelope: toEnvelope(project, { now: context.now, appVersion: '0.1.0' }) })
 
 /** A commune with so many laptops, or with a lot whose number is not known. */
@@ -50,6 +61,22 @@ describe('the tables of several communes', () => {
       const keys = rows.map(([key]) => key)
       if (columns[0] === 'cle') expect([name, new Set(keys).size]).toEqual([name, keys.length])
     }
+  })
+
+  test('answers are named by the practices of their own dossier', () => {
+    const answer = (own: Project, id: string) =>
+      upsertRecord(own, 'practiceAnswers', id, { state: 'in_place' }, {}, context)
+    const { project: local, id } = addLocalPractice(commune('50239', 3), 'Éteindre la borne', context)
+    const pack = {
+      ...fiches,
+      practices: fiches.practices.map((one) => (one.id === 'a.1' ? { ...one, title: 'Nommer quelqu’un' } : one)),
+    }
+    const moved = { ...answer(answer(local, id), 'a.1'), pins: { ...local.pins, referential: pinOfPack(pack) } }
+    const consolidation = createConsolidation(loadContent(), (details) => details)
+    consolidation.add({ ...file(moved), referential: pack }, '1.petitspas')
+    const { communes } = consolidation.finish()
+    const titles = records(detailTable('pratiques', communes)).map(({ titre }) => titre)
+    expect(titles.sort()).toEqual(['Nommer quelqu’un', 'Éteindre la borne'].sort())
   })
 
   test('a missing value stays missing: no zero in its place, and no part in the median', () => {

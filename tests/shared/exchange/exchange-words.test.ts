@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { upsertRecord } from '../../../shared/domain/edit.ts'
 import { collectionNames, projectSchema } from '../../../shared/domain/project.ts'
 import { exchangeWordsFor, isBookkeeping, loadExchangeWords } from '../../../shared/exchange/exchange-words.ts'
 import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
-import { exampleProject } from '../support.ts'
+import { addLocalPractice } from '../../../shared/referential/local-practices.ts'
+import { editContext, exampleProject } from '../support.ts'
 
 interface Json {
   readonly type?: string
@@ -43,6 +45,10 @@ describe('words for changes', () => {
     expect(words.value(place, 'date', '2026-12-01')).toBe('1er décembre 2026')
     expect(words.value(place, 'count', 17_750)).toBe('17\u202f750')
     expect(words.value(place, 'count', undefined)).toBe('vide')
+    const { project: own, id } = addLocalPractice(project, 'Éteindre la borne', editContext())
+    const answered = upsertRecord(own, 'practiceAnswers', id, { state: 'in_place' }, {}, editContext())
+    const ownWords = exchangeWordsFor(loadFullPractices(), answered)
+    expect(ownWords.place({ kind: 'record', collection: 'practiceAnswers', id })).toMatch(/Éteindre la borne$/)
     const actor = project.actors[0]
     expect(words.value(place, 'owner', actor?.id)).toBe(actor?.name)
   })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { addLocalPractice } from '../../../shared/referential/local-practices.ts'
 import { practicesFor } from '../../../shared/referential/practices-for.ts'
 import { everythingSearchFor, type FoundKind, loadScreens } from '../../../shared/search/search-everything.ts'
-import { newProject } from '../support.ts'
+import { editContext, newProject } from '../support.ts'
 
 const find = (query: string) => everythingSearchFor(practicesFor(newProject(), undefined)).find(query)
 const idsOf = (query: string, kind: FoundKind): readonly string[] =>
@@ -47,6 +48,50 @@ describe('the search over everything', () => {
   test('one letter finds nothing yet, and words found nowhere together say so', () => {
     expect(find('d').groups).toEqual([])
     expect(find('ordinateur zzzzzz').isExact).toBe(false)
+  })
+})
+
+describe('the practices that are looked through are those of the dossier', () => {
+  const { project: own, id } = addLocalPractice(newProject(), 'Éteindre la borne du gymnase', editContext())
+
+  test('a practice of the commune is found, under its name', () => {
+    const { groups } = everythingSearchFor(practicesFor(own, undefined)).find('gymnase')
+    expect(groups[0]?.found).toEqual([
+      {
+        kind: 'practice',
+        id,
+        title: 'Éteindre la borne du gymnase',
+        path: `/pratiques/${id}`,
+        owner: own.profile.name,
+      },
+    ])
+    expect(find('gymnase').isExact).toBe(false)
+  })
+
+  test('an imported version of the guide is found by its own titles, and the bundled ones are not', () => {
+    const set = practicesFor(own, undefined)
+    const guide = set.guide.map((entry) =>
+      entry.practice.id === 'a.1'
+        ? { ...entry, practice: { ...entry.practice, title: 'Planter un verger numérique' } }
+        : entry,
+    )
+    const { groups } = everythingSearchFor({ ...set, all: guide }).find('verger')
+    expect(groups.flatMap(({ found }) => found.map((entry) => entry.id))).toEqual(['a.1'])
+  })
+})
+
+describe('while a word is typed', () => {
+  const keys = (query: string) =>
+    find(query).groups.flatMap(({ found }) => found.map(({ kind, id }) => `${kind} ${id}`))
+
+  test('one more letter that says nothing yet changes nothing', () => {
+    expect(keys('loi r')).toEqual(keys('loi'))
+  })
+
+  test('a slip is looked for in the word that no text holds, never in the right one', () => {
+    expect(keys('recondtionné')).toEqual(expect.arrayContaining(['practice e.1']))
+    expect(find('inventiare du matériel').isExact).toBe(true)
+    expect(idsOf('inventiare du matériel', 'practice')).toContain('c.1')
   })
 })
 
