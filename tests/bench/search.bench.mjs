@@ -131,7 +131,7 @@ if (process.argv.includes('--measure')) {
       ssr: true,
       outDir: bundleFolder,
       rolldownOptions: {
-        input: ['search/search-everything', 'referential/practices-for'].map((name) => join(root, `shared/${name}.ts`)),
+        input: [join(root, 'shared/search/search-everything.ts'), join(root, 'shared/referential/practices-for.ts')],
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
