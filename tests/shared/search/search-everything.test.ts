@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../../shared/content/load-content.ts'
+import { loadGlossary } from '../../../shared/glossary/load-glossary.ts'
 import { addLocalPractice } from '../../../shared/referential/local-practices.ts'
 import { practicesFor } from '../../../shared/referential/practices-for.ts'
-import { everythingSearchFor, type FoundKind, loadScreens } from '../../../shared/search/search-everything.ts'
+import {
+  everythingSearchFor,
+  type FoundKind,
+  listSearchTexts,
+  loadScreens,
+} from '../../../shared/search/search-everything.ts'
 import { editContext, newProject } from '../support.ts'
 
 const find = (query: string) => everythingSearchFor(practicesFor(newProject(), undefined)).find(query)
@@ -78,6 +85,19 @@ describe('the practices that are looked through are those of the dossier', () =>
     const { groups } = everythingSearchFor({ ...set, all: guide }).find('verger')
     expect(groups.flatMap(({ found }) => found.map((entry) => entry.id))).toEqual(['a.1'])
   })
+})
+
+test('everything that has a title here is looked through: screens, steps, tasks, practices, documents, terms', () => {
+  const texts = listSearchTexts(practicesFor(newProject(), undefined))
+  const { steps, practices, deliverables } = loadContent()
+  const titles = [
+    ...loadScreens().map(({ title }) => title),
+    ...steps.flatMap((step) => [step.title, ...step.items.map(({ title }) => title)]),
+    ...practices.map(({ title }) => title),
+    ...deliverables.map(({ title }) => title),
+    ...loadGlossary().terms.map(({ term }) => term),
+  ]
+  expect(titles.filter((title) => !texts.some((text) => text.includes(title)))).toEqual([])
 })
 
 describe('while a word is typed', () => {
