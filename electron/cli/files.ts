@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
@@ -43,12 +44,14 @@ export const checkTarget = (
   return { target: path.resolve(target) }
 }
 
-/** Writes a result, whole or not at all; the line says where and how large. */
-export const writeTarget = async (target: string, bytes: Uint8Array): Promise<Result<string>> => {
+/** Writes a result, whole or not at all, in one go or piece by piece; the line says where and how large. */
+export const writeTarget = async (
+  target: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+): Promise<Result<string>> => {
   if (!existsSync(path.dirname(target))) return failure('file-missing', { file: path.dirname(target) })
   const written = await writeFileSafely(target, bytes)
   if (!written.ok) return failure(written.error.code, { ...written.error.details, file: path.basename(target) })
-  return success(
-    fill(cliTexts.written, { file: target, size: `${formatWhole(Math.ceil(bytes.length / 1000))}\u00a0ko` }),
-  )
+  const { size } = await stat(target)
+  return success(fill(cliTexts.written, { file: target, size: `${formatWhole(Math.ceil(size / 1000))}\u00a0ko` }))
 }

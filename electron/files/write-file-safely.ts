@@ -51,19 +51,29 @@ export const isTemporaryName = (name: string): boolean => temporaryName.test(nam
  * Writes a file so that a crash or a power cut leaves the old one or the new one, never a torn one:
  * temporary file in the same folder, write, sync, read back, rename with retries, sync of the folder, read back.
  * On failure the file is the old one, or (when only the sync of the folder failed) the new one, whole; no temporary
- * file is left unless the disk refuses to remove it. Returns the SHA-256 of what was written.
+ * file is left unless the disk refuses to remove it. Bytes that come in pieces are asked for as the disk takes them.
+ * Returns the SHA-256 of what was written.
  */
-export const writeFileSafely = async (target: string, bytes: Uint8Array, disk: Disk = fs): Promise<Result<string>> => {
+export const writeFileSafely = async (
+  target: string,
+  bytes: Uint8Array | Iterable<Uint8Array>,
+  disk: Disk = fs,
+): Promise<Result<string>> => {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(4).toString('hex')}.tmp`)
-  const expected = digestOf(bytes)
+  const hash = createHash('sha256')
   try {
     const handle = await disk.open(temporary, 'wx')
     try {
-      await handle.writeFile(bytes)
+      // On an open file each call writes on from where the last one stopped.
+      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
+        hash.update(piece)
+        await handle.writeFile(piece)
+      }
       await handle.sync()
     } finally {
       await handle.close()
     }
+    const expected = hash.digest('hex')
     // Before the old file is gone: a disk that lies must not cost both.
     if (digestOf(await disk.readFile(temporary)) !== expected) throw readBackError()
     await renameWithRetries(disk, temporary, target)

@@ -1,28 +1,9 @@
 import { failure } from '../../shared/errors/app-error.ts'
 import type { GateAnswer, GateKind, GateRequest } from './gate-kinds.ts'
-import workerUrl from './gate-worker.ts?worker&url'
+import { startWorker } from './own-workers.ts'
 
 /** A file from outside is read in this time or not at all. */
 export const GATE_LIMIT_MS = 10_000
-
-interface ScriptUrls {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => string }
-}
-
-/** The address of our own worker, as Trusted Types want it: the only script address that this window ever makes. */
-const trustedWorkerUrl = (() => {
-  let url: string | undefined
-  return (): string => {
-    const { trustedTypes } = globalThis as { readonly trustedTypes?: ScriptUrls } // not in the types of the DOM
-    url ??= trustedTypes
-      ? trustedTypes.createPolicy('petits-pas-worker', { createScriptURL: () => workerUrl }).createScriptURL(workerUrl)
-      : workerUrl
-    return url
-  }
-})()
 
 /**
  * The one gate for bytes from outside. They are read in a worker of their own: the window stays usable, the user may give
@@ -38,7 +19,7 @@ export const readFromOutside = <Kind extends GateKind>(
   name = '',
 ): Promise<GateAnswer<Kind>> =>
   new Promise((resolve) => {
-    const worker = new Worker(trustedWorkerUrl(), { type: 'module' })
+    const worker = startWorker('gate')
     const end = (answer: unknown) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', giveUp)

@@ -12,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  // One policy, for the address of the one worker (import-gate.ts); nothing else ever turns text into code or into HTML.
+  // One policy, for the addresses of our workers (own-workers.ts); nothing else ever turns text into code or into HTML.
   'trusted-types petits-pas-worker',
 ].join('; ')
 

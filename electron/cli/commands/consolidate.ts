@@ -10,7 +10,7 @@ import {
   summaryTables,
 } from '../../../shared/consolidation/consolidate.ts'
 import { toCsvLines } from '../../../shared/consolidation/write-csv.ts'
-import { writeFlatXlsx } from '../../../shared/consolidation/write-flat-xlsx.ts'
+import { flatXlsxPieces } from '../../../shared/consolidation/write-flat-xlsx.ts'
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { failure, success } from '../../../shared/errors/app-error.ts'
 import { FILE_EXTENSION, openProjectFile } from '../../../shared/project-file/project-file.ts'
@@ -32,16 +32,6 @@ const listFiles = async (folder: string): Promise<readonly string[]> =>
   (await fs.readdir(folder, { recursive: true }))
     .filter((name) => name.toLowerCase().endsWith(`.${FILE_EXTENSION}`))
     .sort()
-
-const concat = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
 
 /** The CSV lines of the details of one commune, table after table, and where each table ends: ten times lighter than rows. */
 interface PackedDetails {
@@ -130,9 +120,7 @@ export const consolidateCommand: Command = {
         return failure('unreadable-table', { why: [texts.none, ...leftOut.slice(0, 5).map(leftOutLine)].join(' ') })
       const [first, ...others] = summaryTables(communes, leftOut)
       const tables = [...(first ? [first] : []), ...read.details, ...others]
-      const parts: Uint8Array[] = []
-      writeFlatXlsx(tables, (bytes) => parts.push(bytes))
-      const written = await writeTarget(checked.target, concat(parts))
+      const written = await writeTarget(checked.target, flatXlsxPieces(tables))
       if (!written.ok) return written
       return success({
         lines: [

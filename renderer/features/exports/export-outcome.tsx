@@ -12,8 +12,14 @@ export const ExportOutcome = ({ state, working }: { readonly state: ExportState;
   if (state.kind === 'working')
     return (
       <div role="status" className="export-outcome">
-        <progress className="export-progress" aria-label={working} />
+        <progress className="export-progress" aria-label={working} value={state.rows} max={state.total} />
         <span>{working}</span>
+        {state.rows !== undefined && (
+          // The bar tells it to a screen reader: said aloud at each step, it would hide everything else.
+          <span className="soft small" aria-hidden="true">
+            {t(($) => $.rows, { rows: state.rows, total: state.total ?? state.rows })}
+          </span>
+        )}
       </div>
     )
   if (state.kind === 'failed')

@@ -9,6 +9,7 @@ import type { FileKind } from '../../../shared/ipc/contract.ts'
 import { projectFileName } from '../../../shared/project-file/project-file.ts'
 import type { PracticeSet } from '../../../shared/referential/practices-for.ts'
 import { type NamedBytes, toDossierFile } from '../../db/dossier-file.ts'
+import { writeWorkbook } from '../../desktop/write-workbook.ts'
 
 /** A file that can be made from a dossier: the workbook, the copy of the dossier, or a document in one of its forms. */
 export type ExportRequest =
@@ -51,16 +52,12 @@ export const makeFile = async (
   practices: PracticeSet,
   appVersion: string,
   now: Date,
+  onRows: (rows: number, total: number) => void = () => undefined,
 ): Promise<NamedBytes> => {
   if (request.kind === 'project') return toDossierFile(project, appVersion, now)
   if (request.kind === 'workbook') {
-    const [{ toProgressWorkbook }, { workbookContentFor }, { writeXlsx }] = await Promise.all([
-      import('../../../shared/export/workbook/to-progress-workbook.ts'),
-      import('../../../shared/export/workbook/workbook-content.ts'),
-      import('../../../shared/export/writers/write-xlsx.ts'),
-    ])
-    const model = toProgressWorkbook(project, workbookContentFor(practices), { now: dayOf(project, now), appVersion })
-    return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes: await writeXlsx(model) }
+    const bytes = await writeWorkbook({ project, practices, appVersion, now: dayOf(project, now) }, onRows)
+    return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes }
   }
   if (request.kind === 'calendar') {
     const [{ calendarEvents, calendarName }, { writeIcs }] = await Promise.all([

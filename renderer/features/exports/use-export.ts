@@ -10,9 +10,12 @@ import { type ExportRequest, exportKind, makeFile } from './make-file.ts'
 
 export type ExportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working' }
+  | { readonly kind: 'working'; readonly rows?: number; readonly total?: number }
   | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'saved'; readonly file: SavedFile; readonly at: Date }
+
+/** A file that takes longer says how far it is. */
+const QUIET_MS = 1000
 
 /** Makes and saves one kind of file, and tells how it went. */
 export const useExport = (
@@ -25,11 +28,15 @@ export const useExport = (
 
   const run = async () => {
     setState({ kind: 'working' })
+    const startedAt = performance.now()
+    const onRows = (rows: number, total: number) => {
+      if (performance.now() - startedAt > QUIET_MS) setState({ kind: 'working', rows, total })
+    }
     try {
       const latest = await readLatest(project.id)
       if (!latest.ok) return setState({ kind: 'failed', text: errorText(t, latest.error) })
       const practices = practicesFor(latest.value, referential)
-      const file = await makeFile(request, latest.value, practices, appVersion, new Date())
+      const file = await makeFile(request, latest.value, practices, appVersion, new Date(), onRows)
       const saved = await desktop.saveFile({ kind: exportKind(request), ...file })
       if (!saved.ok) return setState({ kind: 'failed', text: errorText(t, saved.error) })
       setState(saved.value ? { kind: 'saved', file: saved.value, at: new Date() } : { kind: 'idle' })

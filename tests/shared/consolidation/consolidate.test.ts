@@ -10,10 +10,11 @@ import {
 import { loadConsolidationContent } from '../../../shared/consolidation/flat-table.ts'
 import { medianOf } from '../../../shared/consolidation/statistics.ts'
 import { toCsvLines } from '../../../shared/consolidation/write-csv.ts'
-import { writeFlatXlsx } from '../../../shared/consolidation/write-flat-xlsx.ts'
+import { flatXlsxPieces } from '../../../shared/consolidation/write-flat-xlsx.ts'
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { addRecord, patchProfile, upsertRecord } from '../../../shared/domain/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { joinPieces } from '../../../shared/export/writers/xlsx/zip-pieces.ts'
 import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
 import { pinOfPack } from '../../../shared/referential/import/build-pack.ts'
@@ -163,9 +164,7 @@ describe('what is written', () => {
   } as const
 
   test('a workbook with headings, values and no formula, read back cell by cell', () => {
-    const parts: Uint8Array[] = []
-    writeFlatXlsx([table], (bytes) => parts.push(bytes))
-    const read = readSpreadsheet(new Uint8Array(Buffer.concat(parts)))
+    const read = readSpreadsheet(joinPieces(flatXlsxPieces([table])))
     expect(
       read.ok && read.value.sheets[0]?.rows.map(({ cells }) => [...cells].map((cell) => [cell?.type, cell?.text])),
     ).toEqual([
@@ -182,10 +181,8 @@ describe('what is written', () => {
   })
 
   test('a workbook that another library opens too', async () => {
-    const parts: Uint8Array[] = []
-    writeFlatXlsx([table], (bytes) => parts.push(bytes))
     const workbook = new ExcelJs.Workbook()
-    await workbook.xlsx.load(new Uint8Array(Buffer.concat(parts)).buffer)
+    await workbook.xlsx.load(joinPieces(flatXlsxPieces([table])).buffer)
     expect(workbook.getWorksheet('communes')?.getCell('B2').value).toBe(2.5)
     expect(workbook.getWorksheet('communes')?.getCell('A2').type).toBe(ExcelJs.ValueType.String)
   })

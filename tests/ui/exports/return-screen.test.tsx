@@ -14,13 +14,13 @@ import { words } from '../support/words.ts'
 const exportedAt = new Date('2026-12-01T10:00:00.000Z')
 const sheetName = 'Postes de travail'
 
-const exportWorkbook = (project: Project): Promise<Uint8Array> =>
+const exportWorkbook = (project: Project): Uint8Array =>
   writeXlsx(toProgressWorkbook(project, loadWorkbookContent(), { now: exportedAt, appVersion: 'test' }))
 
 /** The workbook with the quantity of the first copiers changed. */
 const withCount = async (project: Project, count: number | string): Promise<Uint8Array> => {
   const workbook = new ExcelJS.Workbook()
-  const bytes = await exportWorkbook(project)
+  const bytes = exportWorkbook(project)
   await workbook.xlsx.load(bytes.slice().buffer as ArrayBuffer) // a copy is never shared
   const copier = workbook.getWorksheet(sheetName)?.getColumn(1).values.indexOf('Copieur') ?? 0
   const cell = workbook.getWorksheet(sheetName)?.getCell(copier, 3)
@@ -37,7 +37,7 @@ const copierOf = (project: Project) => project.equipmentLots.find(({ kind }) => 
 describe('an edited workbook', () => {
   test('that nobody changed says so, and offers nothing to take', async () => {
     const project = exampleProject()
-    const { screen } = await show(project, 'classeur.xlsx', await exportWorkbook(project))
+    const { screen } = await show(project, 'classeur.xlsx', exportWorkbook(project))
     await screen.getByRole('button', { name: 'Choisir le classeur' }).click()
     await expect.element(screen.getByRole('heading', { name: 'Aucune différence' })).toBeVisible()
     await expect.element(screen.getByText(words('exporté le 1er décembre 2026'))).toBeVisible()
@@ -96,7 +96,7 @@ describe('an edited workbook', () => {
   })
 
   test('the workbook of another dossier, or a file that is none of ours, is refused with a reason', async () => {
-    const { screen } = await show(newProject(), 'autre.xlsx', await exportWorkbook(exampleProject()))
+    const { screen } = await show(newProject(), 'autre.xlsx', exportWorkbook(exampleProject()))
     await screen.getByRole('button', { name: 'Choisir le classeur' }).click()
     await expect.element(screen.getByRole('alert').getByText(words('un autre dossier'))).toBeVisible()
     expect(await listAxeViolations()).toEqual([])

@@ -6,7 +6,7 @@ import { edited, exportWorkbook, returned, sheetOf, texts } from './return-fixtu
 
 export const { sheets } = texts.equipment
 export const project = exampleProject()
-export const workbook = await exportWorkbook(project)
+export const workbook = exportWorkbook(project)
 const found = project.equipmentLots.find((lot) => lot.kind === 'laptop' && lot.title !== undefined)
 if (!found?.title) throw new Error('the example has no laptop')
 /** The lot whose row the tests edit, found by its comment. */

@@ -14,7 +14,7 @@ export const { texts } = workbookContent
 export const exportedAt = new Date('2026-11-22T10:00:00.000Z')
 const later = new Date('2026-12-05T09:00:00.000Z')
 
-export const exportWorkbook = (project: Project, parameters?: FootprintParameters): Promise<Uint8Array> =>
+export const exportWorkbook = (project: Project, parameters?: FootprintParameters): Uint8Array =>
   writeXlsx(
     toProgressWorkbook(project, workbookContent, {
       now: exportedAt,

@@ -53,7 +53,7 @@ test('whatever was changed between two states, the workbook of the second brings
           patchRecord(next, 'equipmentLots', id, changes[index] ?? {}, editContext('2026-11-21T10:00:00.000Z')),
         first,
       )
-      const plan = returned(first, await exportWorkbook(second))
+      const plan = returned(first, exportWorkbook(second))
       const isOther = (id: string) =>
         footprint.kinds.get(first.equipmentLots.find((lot) => lot.id === id)?.kind ?? '')?.perimeter ===
         'connected_territory'

@@ -1,5 +1,5 @@
-import type { Style } from 'exceljs'
-import type { WorkbookColumn, WorkbookRow } from '../workbook-model.ts'
+import type { WorkbookColumn, WorkbookRow } from '../../workbook-model.ts'
+import { cellLooks } from './looks.ts'
 
 /** A column of width 10 holds ten digits of 11 points; letters of a French text are a little narrower. */
 const LETTERS_PER_DIGIT = 1.2
@@ -32,18 +32,14 @@ const countLines = (text: string, width: number): number => {
  * Height of a row in points. LibreOffice and Excel do not agree on when to fit a row to its wrapped text, and neither
  * does it for joined cells: the height is worked out here, a little large rather than too small.
  */
-export const rowHeight = (
-  row: WorkbookRow,
-  columns: readonly WorkbookColumn[],
-  styleOf: (name: NonNullable<WorkbookRow['cells'][number]>['style']) => Partial<Style>,
-): number => {
+export const rowHeight = (row: WorkbookRow, columns: readonly WorkbookColumn[]): number => {
   if (row.heightPoints !== undefined) return row.heightPoints
   let points = SMALLEST_POINTS
   for (const [index, cell] of row.cells.entries()) {
     if (!cell || columns[index]?.isHidden) continue
-    const style = styleOf(cell.style)
-    const size = style.font?.size ?? 11
-    const isWrapped = style.alignment?.wrapText === true && typeof cell.value === 'string'
+    const { font, alignment } = cellLooks[cell.style]
+    const { size } = font
+    const isWrapped = alignment.wrapText === true && typeof cell.value === 'string'
     const span = row.merge?.find(([first]) => first === index + 1)
     const width = columns.slice(index, span ? span[1] : index + 1).reduce((sum, column) => sum + column.width, 0)
     const letters = Math.max(1, (width - 1) * (11 / size) * LETTERS_PER_DIGIT)
