@@ -7,11 +7,27 @@ import { inRoot } from '../../scripts/lib/paths.mjs'
 import { isRoot } from '../../scripts/lib/user.mjs'
 import { makeScratch } from '../support/disk-image.ts'
 import { editedProject, type fullProject, packed } from '../support/durability.ts'
+import type { PetitsPasApp } from '../support/electron-app.ts'
 import type { CampaignOptions, CampaignOutcome } from './campaign.ts'
 import { placeIn, startWithDossier } from './real-dossier.ts'
 import { countEdits, startSteadyEdits } from './steady-edits.ts'
 
 const LIMIT_MS = 20_000
+
+/** Counts, from now on, how often the first window is brought to the front. Asked twice, it starts again from zero. */
+const countFocuses = ({ app }: PetitsPasApp): Promise<void> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    const counted = globalThis as unknown as { petitsPasFocused?: number }
+    const isCounting = counted.petitsPasFocused !== undefined
+    counted.petitsPasFocused = 0
+    const focus = window?.focus.bind(window)
+    if (window && focus && !isCounting)
+      window.focus = () => {
+        counted.petitsPasFocused = (counted.petitsPasFocused ?? 0) + 1
+        focus()
+      }
+  })
 
 /**
  * The application is started again while it runs, each time with another file: the second start ends by itself, the first
@@ -27,17 +43,7 @@ export const runStartsCampaign = async ({ runs, say }: CampaignOptions) => {
     const edits = await startSteadyEdits(app, 'avant :')
     while (edits.acknowledged() < 3) await new Promise((resolve) => setTimeout(resolve, 20))
     await edits.end()
-    await app.app.evaluate(({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      const counted = globalThis as unknown as { petitsPasFocused: number }
-      counted.petitsPasFocused = 0
-      const focus = window?.focus.bind(window)
-      if (window && focus)
-        window.focus = () => {
-          counted.petitsPasFocused += 1
-          focus()
-        }
-    })
+    await countFocuses(app).catch(() => countFocuses(app)) // the driver loses an answer now and then
     for (let run = 1; run <= runs; run += 1) {
       const id = `dossier-${run}`
       const file = path.join(root, `recu-${run}.petitspas`)
