@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { APP_VERSION } from '../app-version.ts'
 import { cliTexts, fill } from './cli-text.ts'
 import type { Command, CommandContext } from './command.ts'
+import { calendarCommand } from './commands/calendar.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { documentCommand } from './commands/document.ts'
 import { inventoryCommand } from './commands/inventory.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   inventoryCommand,
   progressReportCommand,
   documentCommand,
+  calendarCommand,
   prepareCommand,
   mergeCommand,
   consolidateCommand,

@@ -48,6 +48,10 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
           t(($) => $.rail.plan),
           project.actions.length > 0 ? String(project.actions.length) : undefined,
         )}
+        {link(
+          '/calendrier',
+          t(($) => $.rail.calendar),
+        )}
       </ul>
       <h2 className="group">{t(($) => $.rail.data)}</h2>
       <ul>

@@ -30,6 +30,9 @@ const PracticeScreen = lazy(() =>
   import('../features/practices/practice-screen.tsx').then((m) => ({ default: m.PracticeScreen })),
 )
 const PlanScreen = lazy(() => import('../features/plan/plan-screen.tsx').then((m) => ({ default: m.PlanScreen })))
+const CalendarScreen = lazy(() =>
+  import('../features/calendar/calendar-screen.tsx').then((m) => ({ default: m.CalendarScreen })),
+)
 const NewActionScreen = lazy(() =>
   import('../features/plan/new-action-screen.tsx').then((m) => ({ default: m.NewActionScreen })),
 )
@@ -233,6 +236,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/plan/:action`}>
                 {({ action }) => <ActionScreen key={action} base={base} actionId={action} />}
+              </Route>
+              <Route path={`${base}/calendrier`}>
+                <CalendarScreen base={base} />
               </Route>
               <Route path={`${base}/commune`}>
                 <ProfileScreen base={base} />

@@ -1,5 +1,6 @@
 import 'i18next'
 import type backups from '../../resources/locales/fr/backups.json'
+import type calendar from '../../resources/locales/fr/calendar.json'
 import type common from '../../resources/locales/fr/common.json'
 import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type entry from '../../resources/locales/fr/entry.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       backups: typeof backups
+      calendar: typeof calendar
       entry: typeof entry
       errors: typeof errors
       home: typeof home

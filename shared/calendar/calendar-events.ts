@@ -8,8 +8,8 @@ import { councilRulesFor } from '../obligations/council-rules.ts'
 import { loadThresholds } from '../obligations/load-obligations.ts'
 import { lastMonthOf, monthsOf } from '../plan/action-months.ts'
 import { loadSteps } from '../steps/load-steps.ts'
+import { departmentOf, type HolidayPeriod, holidaysOf, zoneOf } from './holidays-of.ts'
 import { workingDayUntil } from './public-holidays.ts'
-import { zoneOfDepartment } from './school-holidays.ts'
 
 /** A thing of one or several whole days. `key` never changes for the same thing, so that a new export replaces it. */
 export interface CalendarEvent {
@@ -24,16 +24,23 @@ export interface CalendarEvent {
   readonly changedAt: string
   /** Takes the day of whoever has it: a meeting does, a deadline does not. */
   readonly isBusy: boolean
+  /** What it comes from, and can be moved by. */
+  readonly of: EventSource
 }
 
-/** A department from the profile, or from the first two characters of the INSEE code. */
-const departmentOf = ({ profile }: Project): string | undefined =>
-  profile.departmentCode ??
-  (profile.inseeCode?.startsWith('97') ? profile.inseeCode.slice(0, 3) : profile.inseeCode?.slice(0, 2))
+/** A step, the notice and the end of an action follow from other dates; the rest has a day of its own. */
+export type EventSource =
+  | { readonly kind: 'step' | 'notice' | 'council' }
+  | { readonly kind: 'meeting' | 'milestone' | 'blocker' | 'action'; readonly id: string }
+  | { readonly kind: 'todo'; readonly id: string; readonly at: number }
 
 /** The last worked day of a period that is no school holiday; the plain last worked day when the whole period is one. */
-const deadlineIn = (from: string, to: string, department: string | undefined): string => {
-  const holidays = zoneOfDepartment(department)?.holidays ?? []
+const deadlineIn = (
+  from: string,
+  to: string,
+  department: string | undefined,
+  holidays: readonly HolidayPeriod[],
+): string => {
   let day = workingDayUntil(to, department)
   while (day > from) {
     const current = day
@@ -45,10 +52,13 @@ const deadlineIn = (from: string, to: string, department: string | undefined): s
 }
 
 const councilEvents = (project: Project): readonly CalendarEvent[] => {
-  const { councilDate, population = 0, kind, modifiedAt } = project.profile
+  const { councilDate, population = 0, kind } = project.profile
+  // Steps move with the council, the zone and its holidays, also when one of them is taken away.
+  const { modifiedAt } = project
   if (councilDate === undefined) return []
   const department = departmentOf(project)
-  const zone = zoneOfDepartment(department)
+  const zone = zoneOf(project)
+  const holidays = holidaysOf(project)
   const weeks = councilCalendar(councilDate)
   const { clearDays } = councilRulesFor(population, kind, loadThresholds().council)
   const notice = workingDayUntil(lastNoticeDay(councilDate, clearDays), department)
@@ -57,12 +67,12 @@ const councilEvents = (project: Project): readonly CalendarEvent[] => {
     const last = weeks.find(({ number }) => number === step.weeks.last)?.end
     if (from === undefined || last === undefined) return []
     const [end = last] = [last, councilDate].toSorted()
-    const to = deadlineIn(from, end, department)
-    const holidays = (zone?.holidays ?? []).filter((one) => one.from <= last && from <= one.to)
-    const words = holidays.map((one) =>
-      fillText(texts.holidays, {
+    const to = deadlineIn(from, end, department, holidays)
+    const met = holidays.filter((one) => one.from <= last && from <= one.to)
+    const words = met.map((one) =>
+      fillText(zone === undefined || zone === 'other' ? texts.ownHolidays : texts.holidays, {
         name: one.name,
-        zone: zone?.zone ?? '',
+        zone: zone ?? '',
         from: formatDate(one.from),
         to: formatDate(one.to),
       }),
@@ -76,6 +86,7 @@ const councilEvents = (project: Project): readonly CalendarEvent[] => {
         ...(words.length > 0 && { description: words.join('\n') }),
         changedAt: modifiedAt,
         isBusy: false,
+        of: { kind: 'step' },
       },
     ]
   })
@@ -89,8 +100,17 @@ const councilEvents = (project: Project): readonly CalendarEvent[] => {
       description: fillText(texts.notice, { days: clearDays }),
       changedAt: modifiedAt,
       isBusy: false,
+      of: { kind: 'notice' },
     },
-    { key: 'council', from: councilDate, to: councilDate, title: texts.council, changedAt: modifiedAt, isBusy: true },
+    {
+      key: 'council',
+      from: councilDate,
+      to: councilDate,
+      title: texts.council,
+      changedAt: modifiedAt,
+      isBusy: true,
+      of: { kind: 'council' },
+    },
   ]
 }
 
@@ -103,13 +123,14 @@ const lastDayOf = (month: string): string => {
 /** What a dossier puts in a calendar: the steps back from the council, the meetings, and every due date of the commune. */
 export const calendarEvents = (project: Project): readonly CalendarEvent[] => {
   const department = departmentOf(project)
-  const due = (key: string, day: string, title: string, changedAt: string): CalendarEvent => ({
+  const due = (key: string, day: string, title: string, changedAt: string, of: EventSource): CalendarEvent => ({
     key,
     from: day,
     to: day,
     title,
     changedAt,
     isBusy: false,
+    of,
   })
   return [
     ...councilEvents(project),
@@ -118,7 +139,7 @@ export const calendarEvents = (project: Project): readonly CalendarEvent[] => {
         ? []
         : [
             {
-              ...due(`meeting-${id}`, date, texts.meeting[kind], modifiedAt),
+              ...due(`meeting-${id}`, date, texts.meeting[kind], modifiedAt, { kind: 'meeting', id }),
               ...(agenda && agenda.length > 0 && { description: agenda.join('\n') }),
               ...(place !== undefined && { place }),
               isBusy: true,
@@ -127,22 +148,34 @@ export const calendarEvents = (project: Project): readonly CalendarEvent[] => {
     ),
     ...project.meetings.flatMap(({ id, todo = [], modifiedAt }) =>
       todo.flatMap(({ text, date }, at) =>
-        date === undefined ? [] : [due(`todo-${id}-${at}`, date, fillText(texts.todo, { text }), modifiedAt)],
+        date === undefined
+          ? []
+          : [due(`todo-${id}-${at}`, date, fillText(texts.todo, { text }), modifiedAt, { kind: 'todo', id, at })],
       ),
     ),
     ...project.milestones.flatMap(({ id, title, date, modifiedAt }) =>
-      date === undefined ? [] : [due(`milestone-${id}`, date, title, modifiedAt)],
+      date === undefined ? [] : [due(`milestone-${id}`, date, title, modifiedAt, { kind: 'milestone', id })],
     ),
     ...project.blockers.flatMap(({ id, request, description, due: day, solvedOn, modifiedAt }) =>
       day === undefined || solvedOn !== undefined
         ? []
-        : [due(`blocker-${id}`, day, fillText(texts.blocker, { text: request ?? description }), modifiedAt)],
+        : [
+            due(`blocker-${id}`, day, fillText(texts.blocker, { text: request ?? description }), modifiedAt, {
+              kind: 'blocker',
+              id,
+            }),
+          ],
     ),
     ...project.actions.flatMap((action) => {
       const span = monthsOf(action)
       if (!span || action.status === 'done' || action.durationMonths === undefined) return []
       const day = workingDayUntil(lastDayOf(lastMonthOf(span)), department)
-      return [due(`action-${action.id}`, day, fillText(texts.action, { title: action.title }), action.modifiedAt)]
+      return [
+        due(`action-${action.id}`, day, fillText(texts.action, { title: action.title }), action.modifiedAt, {
+          kind: 'action',
+          id: action.id,
+        }),
+      ]
     }),
   ]
 }

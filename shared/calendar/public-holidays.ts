@@ -20,28 +20,76 @@ export const easterOf = (year: number): string => {
 }
 
 /** Eleven fixed or moving days (code du travail, L. 3133-1). */
-const FIXED = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25']
-const AFTER_EASTER = [1, 39, 50]
+const FIXED = {
+  new_year: '01-01',
+  labour: '05-01',
+  victory: '05-08',
+  national: '07-14',
+  assumption: '08-15',
+  all_saints: '11-01',
+  armistice: '11-11',
+  christmas: '12-25',
+} as const
+const AFTER_EASTER = { easter_monday: 1, ascension: 39, whit_monday: 50 } as const
 /** Good Friday and 26 December too, in Moselle and Alsace (L. 3134-13). */
 const LOCAL_LAW_DEPARTMENTS: readonly string[] = ['57', '67', '68']
-
-/** The public holidays of a year in a department of France; without a department, those of everywhere. ISO days, sorted. */
-export const publicHolidays = (year: number, departmentCode?: string): readonly string[] => {
-  const easter = easterOf(year)
-  const hasLocalLaw = departmentCode !== undefined && LOCAL_LAW_DEPARTMENTS.includes(departmentCode)
-  return [
-    ...FIXED.map((day) => `${year}-${day}`),
-    ...AFTER_EASTER.map((days) => addDays(easter, days)),
-    ...(hasLocalLaw ? [addDays(easter, -2), `${year}-12-26`] : []),
-  ].toSorted()
+/** The day the abolition of slavery is remembered, overseas (L. 3422-2). */
+const ABOLITION: Readonly<Record<string, string>> = {
+  '971': '05-27',
+  '972': '05-22',
+  '973': '06-10',
+  '974': '12-20',
+  '976': '04-27',
+  '977': '10-09',
+  '978': '05-28',
 }
+
+export type PublicHolidayId =
+  | keyof typeof FIXED
+  | keyof typeof AFTER_EASTER
+  | 'good_friday'
+  | 'saint_stephen'
+  | 'abolition'
+
+export interface PublicHoliday {
+  readonly id: PublicHolidayId
+  /** ISO day. */
+  readonly day: string
+}
+
+/** The public holidays of a year in a department of France, by date; without a department, those of everywhere. */
+export const publicHolidaysOf = (year: number, departmentCode = ''): readonly PublicHoliday[] => {
+  const easter = easterOf(year)
+  const abolition = ABOLITION[departmentCode]
+  const fixed = Object.entries(FIXED) as readonly [keyof typeof FIXED, string][] // Object.entries loses the key type
+  const moving = Object.entries(AFTER_EASTER) as readonly [keyof typeof AFTER_EASTER, number][] // the same
+  const all: readonly PublicHoliday[] = [
+    ...fixed.map(([id, day]) => ({ id, day: `${year}-${day}` })),
+    ...moving.map(([id, days]) => ({ id, day: addDays(easter, days) })),
+    ...(LOCAL_LAW_DEPARTMENTS.includes(departmentCode)
+      ? [
+          { id: 'good_friday', day: addDays(easter, -2) } as const,
+          { id: 'saint_stephen', day: `${year}-12-26` } as const,
+        ]
+      : []),
+    ...(abolition === undefined ? [] : [{ id: 'abolition', day: `${year}-${abolition}` } as const]),
+  ]
+  return all.toSorted((one, other) => one.day.localeCompare(other.day))
+}
+
+/** The public holiday that falls on a day, if any. */
+export const publicHolidayOn = (day: string, departmentCode?: string): PublicHoliday | undefined =>
+  publicHolidaysOf(Number(day.slice(0, 4)), departmentCode).find((one) => one.day === day)
 
 /** 0 on Sunday, 6 on Saturday. */
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
+/** Saturday or Sunday. */
+export const isWeekend = (day: string): boolean => weekday(day) === 0 || weekday(day) === 6
+
 /** A day on which a town hall can be expected to work: neither a weekend nor a public holiday. */
 export const isWorkingDay = (day: string, departmentCode?: string): boolean =>
-  weekday(day) !== 0 && weekday(day) !== 6 && !publicHolidays(Number(day.slice(0, 4)), departmentCode).includes(day)
+  !isWeekend(day) && publicHolidayOn(day, departmentCode) === undefined
 
 /** The same day if it is worked, else the last worked day before it. */
 export const workingDayUntil = (day: string, departmentCode?: string): string =>

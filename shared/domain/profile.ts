@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { schoolZone } from './calendar.ts'
 import { isoDate, record, recordId, shortText, wholeNumber } from './record.ts'
 
 export const stepsVersion = z.enum(['full', 'under_3500', 'under_500'])
@@ -45,6 +46,8 @@ export const profileSchema = record({
   /** Chosen from the population, changeable at any time: no answer is lost by changing it. */
   version: stepsVersion,
   councilDate: isoDate.optional(),
+  /** Chosen by the commune; absent, the zone of the department is proposed. */
+  schoolZone: schoolZone.optional(),
   weeklyHours: z.number().min(0).max(60).optional(),
   referentName: shortText.optional(),
   deputyName: shortText.optional(),

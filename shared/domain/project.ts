@@ -7,6 +7,7 @@ import {
   practiceAnswerSchema,
   questionSchema,
 } from './answers.ts'
+import { schoolHolidaySchema } from './calendar.ts'
 import { footprintEvaluationSchema, footprintSettingsSchema } from './footprint.ts'
 import {
   digitalServiceSchema,
@@ -37,6 +38,7 @@ import {
   progressUpdateSchema,
   reviewSchema,
 } from './plan.ts'
+import { prioritySessionSchema } from './priorities.ts'
 import { profileSchema } from './profile.ts'
 import { shortText, timestamp } from './record.ts'
 import {
@@ -95,6 +97,7 @@ const collections = {
   commitments: list(commitmentSchema),
   questionAnswers: list(questionAnswerSchema),
   actions: list(actionSchema),
+  prioritySessions: list(prioritySessionSchema),
   progressUpdates: list(progressUpdateSchema),
   indicators: list(indicatorSchema),
   indicatorValues: list(indicatorValueSchema),
@@ -103,6 +106,7 @@ const collections = {
   communicationActions: list(communicationActionSchema),
   communityMembers: list(communityMemberSchema),
   communityEvents: list(communityEventSchema),
+  schoolHolidays: list(schoolHolidaySchema),
   checklist: list(checklistAnswerSchema),
   questions: list(questionSchema),
   notes: list(noteSchema),

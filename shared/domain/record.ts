@@ -76,6 +76,8 @@ export const decreeTheme = z.enum([
   'none',
 ])
 export const level3 = z.int().min(1).max(3)
+export const moscow = z.enum(['must', 'should', 'could', 'wont'])
+export type Moscow = z.infer<typeof moscow>
 
 /** The seventeen sustainable development goals of the United Nations (2015), in their order. */
 export const sdgGoal = z.enum([

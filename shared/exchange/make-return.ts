@@ -6,7 +6,7 @@ import { type ExchangeStamp, exchangeFileName } from './exchange-stamp.ts'
 
 /** The lists that each step fills (the *Données à saisir* of the steps). */
 const listsOfStep: Readonly<Record<StepId, readonly CollectionName[]>> = {
-  s1: ['actors', 'governanceBodies', 'meetings'],
+  s1: ['actors', 'governanceBodies', 'meetings', 'schoolHolidays'],
   s2: ['trainingEntries', 'awarenessSessions', 'trainingNeeds', 'keyMessages'],
   s3: ['policyDocuments', 'localPriorities', 'policyLinks', 'ongoingProjects'],
   s4: [
@@ -25,7 +25,7 @@ const listsOfStep: Readonly<Record<StepId, readonly CollectionName[]>> = {
   s5: ['levers'],
   s6: ['axes', 'objectives', 'quotes', 'milestones', 'reviewFeedback'],
   s7: ['deliberations', 'commitments', 'questionAnswers'],
-  s8: ['actions', 'indicators'],
+  s8: ['actions', 'prioritySessions', 'indicators'],
   s9: ['progressUpdates', 'indicatorValues', 'blockers', 'reviews'],
   s10: ['communicationActions', 'communityMembers', 'communityEvents'],
 }

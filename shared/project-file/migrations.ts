@@ -6,7 +6,12 @@ export interface Migration {
 }
 
 /** The lists that version 2 brought; a dossier of version 1 has none of them. Closed with the release of version 2. */
-const LISTS_OF_VERSION_2: readonly string[] = ['footprintEvaluations', 'localPractices']
+const LISTS_OF_VERSION_2: readonly string[] = [
+  'footprintEvaluations',
+  'localPractices',
+  'prioritySessions',
+  'schoolHolidays',
+]
 
 const addLists =
   (names: readonly string[]) =>

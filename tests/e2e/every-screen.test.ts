@@ -20,6 +20,7 @@ const screens = [
   ['/plan/a-002', 'Une action'],
   ['/pratiques/suite', 'Répondre à la suite'],
   ['/referentiel', 'Importer des fiches'],
+  ['/calendrier', 'Calendrier'],
   ['/commune', 'Fiche de la commune'],
   ['/commune/situation', 'Sept questions'],
   ['/materiel', 'Matériel'],

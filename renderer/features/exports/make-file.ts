@@ -60,15 +60,9 @@ export const makeFile = async (
     return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes }
   }
   if (request.kind === 'calendar') {
-    const [{ calendarEvents, calendarName }, { writeIcs }] = await Promise.all([
-      import('../../../shared/calendar/calendar-events.ts'),
-      import('../../../shared/export/writers/write-ics.ts'),
-    ])
-    const text = writeIcs(calendarName(project), project.id, calendarEvents(project), now)
-    return {
-      suggestedName: projectFileName({ project }, 'calendrier', 'ics'),
-      bytes: new TextEncoder().encode(text),
-    }
+    const { toCalendarFile } = await import('../../../shared/export/calendar-file.ts')
+    const { suggestedName, text } = toCalendarFile(project, now)
+    return { suggestedName, bytes: new TextEncoder().encode(text) }
   }
   const { documentId } = request
   const model = makeDocument(documentId, project, practices, appVersion, now, request.options)

@@ -8,4 +8,5 @@ export const screenPaths: Readonly<Record<ItemScreen, string>> = {
   practices: '/pratiques',
   footprint: '/empreinte',
   obligations: '/obligations',
+  calendar: '/calendrier',
 }

@@ -1,17 +1,23 @@
 import ICAL from 'ical.js'
 import { describe, expect, it, test } from 'vitest'
+import { calendarConflicts } from '../../../shared/calendar/calendar-conflicts.ts'
 import { calendarEvents, calendarName } from '../../../shared/calendar/calendar-events.ts'
-import { easterOf, isWorkingDay, publicHolidays, workingDayUntil } from '../../../shared/calendar/public-holidays.ts'
+import { datedEvents, plannedWeeks } from '../../../shared/calendar/calendar-weeks.ts'
+import { addHoliday, chooseZone, correctHoliday, removeHoliday } from '../../../shared/calendar/edit-holidays.ts'
+import { knownHolidays, zoneOf } from '../../../shared/calendar/holidays-of.ts'
+import { isMovable, moveEvent } from '../../../shared/calendar/move-event.ts'
+import { easterOf, isWorkingDay, publicHolidaysOf, workingDayUntil } from '../../../shared/calendar/public-holidays.ts'
 import { loadSchoolHolidays, zoneOfDepartment } from '../../../shared/calendar/school-holidays.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { writeIcs } from '../../../shared/export/writers/write-ics.ts'
-import { exampleProject, newProject } from '../support.ts'
+import { editContext, exampleProject, newProject } from '../support.ts'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const example = exampleProject()
+const { schoolZone: _chosen, ...withoutZone } = example.profile
 const inDepartment = (departmentCode: string): Project => ({
   ...example,
-  profile: { ...example.profile, departmentCode },
+  profile: { ...withoutZone, departmentCode },
 })
 /** Read by another library than the one that writes. */
 const read = (project: Project, at = now) => {
@@ -19,6 +25,8 @@ const read = (project: Project, at = now) => {
   const component = new ICAL.Component(ICAL.parse(text))
   return component.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
 }
+
+const publicHolidays = (year: number, department?: string) => publicHolidaysOf(year, department).map(({ day }) => day)
 
 describe('public holidays', () => {
   test.each([
@@ -105,4 +113,101 @@ describe('the calendar of the example, read back by another library', () => {
 
 it('a dossier without a date gives a calendar that opens, and is empty', () => {
   expect(read(newProject())).toEqual([])
+})
+
+describe('the school holidays of a commune', () => {
+  const context = editContext()
+  const corsica = { ...newProject(), profile: { ...newProject().profile, inseeCode: '2A004' } }
+
+  it('propose the zone of its department, and follow the commune when it moves; a choice of its own is kept', () => {
+    expect([zoneOf(inDepartment('69')), zoneOf(inDepartment('50')), zoneOf(corsica)]).toEqual(['A', 'B', 'other'])
+    const chosen = chooseZone(inDepartment('50'), 'C', context)
+    expect(zoneOf(chosen)).toBe('C')
+    expect(chooseZone(chosen, 'B', context).profile.schoolZone).toBeUndefined()
+  })
+
+  it('can be corrected, and given back as they were', () => {
+    const project = inDepartment('50')
+    const winter = knownHolidays(project).find(({ name }) => name === 'vacances d’hiver')
+    if (!winter) throw new Error('no winter holidays')
+    const corrected = correctHoliday(project, winter, { from: '2027-02-18' }, context)
+    expect(knownHolidays(corrected).find(({ id }) => id === winter.id)).toMatchObject({
+      from: '2027-02-18',
+      to: '2027-03-07',
+      kind: 'corrected',
+    })
+    expect(knownHolidays(removeHoliday(corrected, winter.id, context))).toEqual(knownHolidays(project))
+  })
+
+  it('of Corsica start empty; those that are added move the ends of the steps, and a new export says so', () => {
+    const dated = { ...corsica, profile: { ...corsica.profile, councilDate: '2027-02-11' } }
+    expect(knownHolidays(dated)).toEqual([])
+    expect(calendarConflicts(dated, '2026-11-01')).toContainEqual({ kind: 'unknown-holidays', after: undefined })
+    const added = addHoliday(dated, 'vacances de Noël', editContext('2026-11-23T10:00:00.000Z'))
+    const [holiday] = knownHolidays(added)
+    if (!holiday) throw new Error('not added')
+    // Half typed, it counts for nothing.
+    expect(calendarEvents(added).map(({ to }) => to)).toEqual(calendarEvents(dated).map(({ to }) => to))
+    const typed = correctHoliday(added, holiday, { from: '2026-12-12', to: '2027-01-17' }, context)
+    const before = read(dated)
+    const after = read(typed)
+    expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
+    const moved = after.filter(({ endDate }, at) => endDate.toString() !== before[at]?.endDate.toString())
+    expect(moved.length).toBeGreaterThan(0)
+    for (const event of moved)
+      expect(event.sequence).toBeGreaterThanOrEqual(before.find(({ uid }) => uid === event.uid)?.sequence ?? 0)
+  })
+})
+
+describe('what falls badly', () => {
+  const withMeeting = (date: string): Project => ({
+    ...newProject(),
+    meetings: [{ id: 'm', kind: 'review', date, modifiedAt: now.toISOString(), modifiedBy: 'Référente' }],
+  })
+  test.each([
+    ['2027-01-30', 'weekend'],
+    ['2027-05-06', 'public-holiday'],
+    ['2027-02-24', 'school-holiday'],
+  ])('a meeting on %s: %s', (day, kind) => {
+    expect(calendarConflicts(withMeeting(day), '2026-11-22')).toMatchObject([{ kind, event: { from: day } }])
+  })
+  it('is no longer said once it is past', () => {
+    expect(calendarConflicts(withMeeting('2027-01-30'), '2027-01-31')).toEqual([])
+  })
+  it('two meetings on one day, a step cut short, holidays nobody knows yet', () => {
+    const meeting = (id: string) => ({ ...withMeeting('2027-01-21').meetings[0], id, kind: 'review' as const })
+    const base = { modifiedAt: now.toISOString(), modifiedBy: 'Référente' }
+    const project = {
+      ...withMeeting('2027-01-21'),
+      meetings: [
+        { ...base, ...meeting('one') },
+        { ...base, ...meeting('two') },
+      ],
+    }
+    expect(calendarConflicts(project, '2026-11-22')).toMatchObject([{ kind: 'same-day' }])
+    expect(calendarConflicts(inDepartment('50'), '2026-11-21').some(({ kind }) => kind === 'step-shortened')).toBe(true)
+    const late = { ...example, profile: { ...inDepartment('50').profile, councilDate: '2027-11-25' } }
+    expect(calendarConflicts(late, '2026-11-21')).toContainEqual({ kind: 'unknown-holidays', after: '2027-08-31' })
+  })
+})
+
+describe('moving a date', () => {
+  it('changes the thing it belongs to, and what follows from the council', () => {
+    const context = editContext()
+    const events = datedEvents(example)
+    for (const event of events.filter(({ of }) => isMovable(of))) {
+      const moved = moveEvent(example, event.of, '2027-01-12', context)
+      expect(datedEvents(moved).find(({ key }) => key === event.key)?.from).toBe('2027-01-12')
+    }
+    for (const event of events.filter(({ of }) => !isMovable(of)))
+      expect(moveEvent(example, event.of, '2027-01-12', context)).toBe(example)
+  })
+  it('lays the steps over eighteen weeks, with the holidays that fall in each', () => {
+    const weeks = plannedWeeks(example)
+    expect(weeks.map(({ number }) => number)).toHaveLength(18)
+    const christmas = weeks.filter(({ publicHolidays }) => publicHolidays.some(({ id }) => id === 'christmas'))
+    expect(christmas.map(({ start }) => start)).toEqual(['2026-12-21'])
+    expect(weeks.at(-1)?.events.map(({ key }) => key)).toContain('council')
+    expect(plannedWeeks(newProject())).toEqual([])
+  })
 })
