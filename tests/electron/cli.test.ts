@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { cliTexts } from '../../electron/cli/cli-text.ts'
 import { isCommand } from '../../electron/cli/is-command.ts'
@@ -191,5 +192,30 @@ describe('document', () => {
     const { code, err } = await run('document', 'x.petitspas', '--modele', 'd99.rien', '--vers', 'x.docx')
     expect(code).toBe(2)
     expect(err).toContain('d7.draft_deliberation')
+  })
+})
+
+describe('calendrier', () => {
+  test('writes the calendar that another library reads, with the same identifiers the second time', async () => {
+    await run('nouveau', '--exemple', '--vers', inFolder('e.petitspas'))
+    const uids = async (name: string): Promise<readonly string[]> => {
+      const { code, err, out } = await run('calendrier', inFolder('e.petitspas'), '--vers', inFolder(name), '--json')
+      expect([code, err]).toEqual([0, ''])
+      const component = new ICAL.Component(ICAL.parse(await fs.readFile(inFolder(name), 'utf8')))
+      const events = component.getAllSubcomponents('vevent')
+      expect(JSON.parse(out)).toMatchObject({ events: events.length, councilDate: '2027-02-11' })
+      expect(events.flatMap((event) => event.getAllSubcomponents('valarm'))).toEqual([])
+      return events.map((event) => String(event.getFirstPropertyValue('uid')))
+    }
+    const first = await uids('a.ics')
+    expect(first.length).toBeGreaterThan(30)
+    expect(await uids('b.ics')).toEqual(first)
+  })
+
+  test('another extension, or a file that is no dossier, writes nothing', async () => {
+    await fs.writeFile(inFolder('x.petitspas'), 'rien')
+    expect((await run('calendrier', inFolder('x.petitspas'), '--vers', inFolder('x.docx'))).code).toBe(2)
+    expect((await run('calendrier', inFolder('x.petitspas'), '--vers', inFolder('x.ics'))).code).toBe(1)
+    expect(await fs.readdir(folder)).toEqual(['x.petitspas'])
   })
 })
