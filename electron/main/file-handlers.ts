@@ -124,6 +124,16 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
       const file = await readFileLimited(chosen, importLimits.jsonBytes)
       return file.ok ? success({ name, isFolder: false, files: [{ path: name, bytes: file.value }] }) : file
     },
+    /** A folder to write many files into: only what the dialog answers, never a name from the window. */
+    askFolder: async (): Promise<string | null> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: texts.dialog.folder,
+        buttonLabel: texts.dialog.chooseFolder,
+        defaultPath: documentsFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     /** A file named on the command line or by a double click, kept until the window asks for it. */
     setPending: (file: string) => {
       pendingFile = file

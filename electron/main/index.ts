@@ -13,6 +13,7 @@ import { watchWindow } from './crash-dialogs.ts'
 import { createDurability } from './durability.ts'
 import { handleDurability } from './durability-handlers.ts'
 import { createFileHandlers } from './file-handlers.ts'
+import { createFolderWriter } from './folder-writer.ts'
 import { answerCall } from './handle.ts'
 import { createJournal } from './journal.ts'
 import { installMenu } from './menu.ts'
@@ -61,6 +62,7 @@ const startWindow = (): void => {
   }
   const profile = app.getPath('userData')
   const files = createFileHandlers(current, documents)
+  const folderWriter = createFolderWriter(files.askFolder, randomUUID, (place) => shell.openPath(place))
   const durability = createDurability({
     disk: fs,
     profile,
@@ -99,6 +101,9 @@ const startWindow = (): void => {
   handle('file:open-template', () => files.openTemplate())
   handle('file:open-mapping', () => files.openMapping())
   handle('file:open-sheets', (what) => files.openSheets(what))
+  handle('folder:choose', (newFolder) => folderWriter.choose(newFolder))
+  handle('folder:write', (request) => folderWriter.write(request))
+  handle('folder:show', (folderId) => folderWriter.show(folderId))
   handle('file:take-pending', () => files.takePending())
   handle('file:show', (fileId) => files.show(fileId))
   handle('page:save-pdf', (request) => files.savePdf(request))

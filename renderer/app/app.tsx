@@ -32,6 +32,9 @@ const CommunesScreen = lazy(() =>
 const ReceiveScreen = lazy(() =>
   import('../features/follow/receive-screen.tsx').then((module) => ({ default: module.ReceiveScreen })),
 )
+const PrepareScreen = lazy(() =>
+  import('../features/follow/prepare-screen.tsx').then((module) => ({ default: module.PrepareScreen })),
+)
 const CommuneScreen = lazy(() =>
   import('../features/follow/commune-screen.tsx').then((module) => ({ default: module.CommuneScreen })),
 )
@@ -78,6 +81,11 @@ const Screens = () => {
           <Route path="/mutualisateur/recevoir">
             <FrontPage>
               <ReceiveScreen />
+            </FrontPage>
+          </Route>
+          <Route path="/mutualisateur/preparer">
+            <FrontPage>
+              <PrepareScreen />
             </FrontPage>
           </Route>
           <Route path="/mutualisateur/c/:id">

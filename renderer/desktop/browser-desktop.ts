@@ -1,5 +1,7 @@
+import { zipSync } from 'fflate'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import {
+  type FolderWrite,
   type OpenedFile,
   type OpenedSheets,
   type SavedFile,
@@ -17,6 +19,7 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
   json: 'application/json',
+  zip: 'application/zip',
 }
 
 const download = (name: string, bytes: Uint8Array): SavedFile => {
@@ -72,8 +75,32 @@ const chooseSheets = (what: 'folder' | 'file'): Promise<OpenedSheets | null> =>
 
 const printPage = (): void => window.print()
 
+/** A page writes into no folder: what was meant for one is kept, then comes down as one archive. */
+const createArchives = () => {
+  const archives = new Map<string, { readonly name: string; readonly files: Record<string, Uint8Array> }>()
+  return {
+    choose: (name: string) => {
+      const folderId = crypto.randomUUID()
+      archives.set(folderId, { name, files: {} })
+      return { folderId, name: '' }
+    },
+    write: ({ folderId, files }: FolderWrite): Result<'written' | 'exists'> => {
+      const archive = archives.get(folderId)
+      if (!archive) return failure('forbidden')
+      if (files.some(({ name }) => Object.hasOwn(archive.files, name))) return success('exists')
+      for (const { name, bytes } of files) archive.files[name] = bytes
+      return success('written')
+    },
+    download: (folderId: string): boolean => {
+      const archive = archives.get(folderId)
+      if (archive) download(`${archive.name}.zip`, zipSync(archive.files, { level: 1 }))
+      return archive !== undefined
+    },
+  }
+}
+
 /** The desktop of the browser edition: files come and go by the browser's own means, nothing is kept open. */
-export const createBrowserDesktop = (appVersion: string): Desktop => ({
+export const createBrowserDesktop = (appVersion: string, archives = createArchives()): Desktop => ({
   appInfo: async () => success({ appVersion, edition: 'browser', platform: 'browser' }),
   readyToClose: async () => success(null),
   saveFile: async ({ suggestedName, bytes }): Promise<Result<SavedFile | null>> =>
@@ -83,6 +110,9 @@ export const createBrowserDesktop = (appVersion: string): Desktop => ({
   openTemplate: async () => success(await chooseFile('.xlsx')),
   openMapping: async () => success(await chooseFile('.json')),
   openSheets: async (what) => success(await chooseSheets(what)),
+  chooseFolder: async (newFolder) => success(archives.choose(newFolder ?? 'petits-pas')),
+  writeToFolder: async (request) => archives.write(request),
+  showFolder: async (folderId) => success(archives.download(folderId)),
   takePendingFile: async () => success(null),
   showFile: async () => success(false),
   // The browser's own print dialog offers "Enregistrer en PDF".

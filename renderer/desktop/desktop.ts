@@ -13,6 +13,9 @@ export interface Desktop {
   readonly openTemplate: Call<'file:open-template'>
   readonly openMapping: Call<'file:open-mapping'>
   readonly openSheets: Call<'file:open-sheets'>
+  readonly chooseFolder: Call<'folder:choose'>
+  readonly writeToFolder: Call<'folder:write'>
+  readonly showFolder: Call<'folder:show'>
   readonly takePendingFile: Call<'file:take-pending'>
   readonly showFile: Call<'file:show'>
   readonly savePdf: Call<'page:save-pdf'>

@@ -22,6 +22,9 @@ export interface PreloadBridge {
   readonly openTemplate: Raw
   readonly openMapping: Raw
   readonly openSheets: Raw
+  readonly chooseFolder: Raw
+  readonly writeToFolder: Raw
+  readonly showFolder: Raw
   readonly takePendingFile: Raw
   readonly showFile: Raw
   readonly savePdf: Raw
@@ -64,6 +67,9 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   openTemplate: call('file:open-template', bridge.openTemplate),
   openMapping: call('file:open-mapping', bridge.openMapping),
   openSheets: call('file:open-sheets', bridge.openSheets),
+  chooseFolder: call('folder:choose', bridge.chooseFolder),
+  writeToFolder: call('folder:write', bridge.writeToFolder),
+  showFolder: call('folder:show', bridge.showFolder),
   takePendingFile: call('file:take-pending', bridge.takePendingFile),
   showFile: call('file:show', bridge.showFile),
   savePdf: call('page:save-pdf', bridge.savePdf),

@@ -20,6 +20,7 @@ import type obligations from '../../resources/locales/fr/obligations.json'
 import type paper from '../../resources/locales/fr/paper.json'
 import type plan from '../../resources/locales/fr/plan.json'
 import type practices from '../../resources/locales/fr/practices.json'
+import type prepare from '../../resources/locales/fr/prepare.json'
 import type profile from '../../resources/locales/fr/profile.json'
 import type search from '../../resources/locales/fr/search.json'
 import type services from '../../resources/locales/fr/services.json'
@@ -54,6 +55,7 @@ declare module 'i18next' {
       obligations: typeof obligations
       exchange: typeof exchange
       exports: typeof exports
+      prepare: typeof prepare
       profile: typeof profile
       search: typeof search
       services: typeof services

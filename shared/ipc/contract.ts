@@ -44,6 +44,23 @@ export const openedSheetsSchema = z.strictObject({
 })
 export type OpenedSheets = z.infer<typeof openedSheetsSchema>
 
+/** What the window may write into a folder that the user chose. */
+const folderFileName = fileName.regex(/^[^.].*\.(?:petitspas|eml|txt|csv|xlsx|parquet)$/)
+
+export const chosenFolderSchema = z.strictObject({ folderId: z.string().max(100), name: z.string() })
+/** A folder that the user chose: an opaque id, and its name to show. */
+export type ChosenFolder = z.infer<typeof chosenFolderSchema>
+
+const folderWriteSchema = z.strictObject({
+  folderId: z.string().max(100),
+  /** Files that belong together, in the order in which they are written; the last one is what counts. */
+  files: z
+    .array(z.strictObject({ name: folderFileName, bytes }))
+    .min(1)
+    .max(4),
+})
+export type FolderWrite = z.infer<typeof folderWriteSchema>
+
 /** The whole contract between the window and the shell. Nothing else names a channel. */
 export const contract = {
   'app:info': {
@@ -70,6 +87,11 @@ export const contract = {
   'file:open-mapping': { input: z.tuple([]), output: openedFileSchema.nullable() },
   /** Sheets of a guide, or a pack; null when the dialog was closed. */
   'file:open-sheets': { input: z.tuple([z.enum(['folder', 'file'])]), output: openedSheetsSchema.nullable() },
+  /** A folder to write many files into, or a new one of this name inside it; null when the dialog was closed. */
+  'folder:choose': { input: z.tuple([fileName.regex(/^[^.]/).nullable()]), output: chosenFolderSchema.nullable() },
+  /** Writes nothing when the last file is there already: `exists`. */
+  'folder:write': { input: z.tuple([folderWriteSchema]), output: z.enum(['written', 'exists']) },
+  'folder:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
   'file:take-pending': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
   'page:save-pdf': {

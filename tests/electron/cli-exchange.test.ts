@@ -77,6 +77,7 @@ describe('preparer', () => {
       'NR_01004_prepare_v1.petitspas',
       'NR_50239_prepare_v1.eml',
       'NR_50239_prepare_v1.petitspas',
+      'messages-20261122T1000.txt',
     ])
     const message = await fs.readFile(inFolder('envois/NR_50239_prepare_v1.eml'), 'latin1')
     expect(message).toContain('To: mairie@thereval.example')

@@ -1,18 +1,15 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import prepareTexts from '../../../resources/locales/fr/prepare.json' with { type: 'json' }
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts'
 import { readCommuneList } from '../../../shared/exchange/commune-list.ts'
-import { type ExchangeStamp, exchangeFileName } from '../../../shared/exchange/exchange-stamp.ts'
-import { fillMessage, writeMailDraft } from '../../../shared/exchange/mail-draft.ts'
+import type { MailMessage } from '../../../shared/exchange/mail-draft.ts'
 import { planSeries, type RefusedLine, type SeriesEntry } from '../../../shared/exchange/plan-series.ts'
-import { bodyNameOf, prefillProject } from '../../../shared/exchange/prefill-project.ts'
+import { bodyNameOf } from '../../../shared/exchange/prefill-project.ts'
+import { messagesText, preparedFileName, prepareOne, type Series } from '../../../shared/exchange/prepare-one.ts'
 import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
-import { toNewProjectInput } from '../../../shared/municipalities/to-new-project-input.ts'
-import { toEnvelope } from '../../../shared/project-file/envelope.ts'
-import { FILE_EXTENSION, writeProjectFile } from '../../../shared/project-file/project-file.ts'
-import { versionForPopulation } from '../../../shared/steps/version-for-population.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { writeFileSafely } from '../../files/write-file-safely.ts'
 import { cliTexts, fill } from '../cli-text.ts'
@@ -21,18 +18,19 @@ import { openDossierFile } from '../files.ts'
 import { loadMunicipalities } from '../municipalities.ts'
 
 const texts = cliTexts.commands.preparer
+const { reasons } = prepareTexts
 /** Files written at the same time: the disk's confirmations overlap, the memory stays small. */
 const AT_ONCE = 8
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-type Refused = Omit<RefusedLine, 'reason'> & { readonly reason: keyof typeof texts.reasons }
+type Refused = Omit<RefusedLine, 'reason'> & { readonly reason: keyof typeof reasons }
 
 const sentenceOf = ({ line, text, reason, candidates, sameAsLine }: Refused): string =>
   fill(texts.refusedLine, {
     line: String(line),
     text,
-    reason: fill(texts.reasons[reason], {
+    reason: fill(reasons[reason], {
       candidates: candidates?.join(', ') ?? '',
       line: sameAsLine === undefined ? '' : String(sameAsLine),
     }),
@@ -45,47 +43,24 @@ const readList = async (file: string): Promise<ReturnType<typeof readSpreadsheet
   return table.ok ? table : failure(table.error.code, { why: texts.unreadable, file: path.basename(file) })
 }
 
-interface Series {
-  readonly model: Parameters<typeof prefillProject>[0]
-  readonly folder: string
-  readonly pins: Parameters<typeof toNewProjectInput>[1]
-  readonly source: string
-}
+type Made = { readonly file: string; readonly mail: string; readonly message: MailMessage }
 
 const writeOne = async (
-  { line, municipality, population, epciName, mode, contact }: SeriesEntry,
-  { model, folder, pins, source }: Series,
+  entry: SeriesEntry,
+  series: Series,
+  folder: string,
   context: CommandContext,
-): Promise<Result<{ readonly file: string; readonly mail: string } | Refused>> => {
-  const body = bodyNameOf(model)
-  const known = population ?? municipality.population
-  const target = {
-    ...toNewProjectInput(municipality, pins),
-    population: known,
-    version: versionForPopulation(known),
-    ownTaxEpci: epciName ?? municipality.epciName,
-    ...(mode && { mutualisingMode: mode }),
-  }
-  const origin = { by: body, on: context.now.toISOString().slice(0, 10), source }
-  const project = prefillProject(model, target, origin, { ...context, author: body })
-  const stamp: ExchangeStamp = { direction: 'prepared', number: 1, author: body, sentAt: context.now.toISOString() }
-  const file = exchangeFileName(municipality.code, stamp, FILE_EXTENSION)
-  const mail = exchangeFileName(municipality.code, stamp, 'eml')
-  const place = path.join(folder, file)
+): Promise<Result<Made | Refused>> => {
+  const { line, municipality } = entry
   // Made again, a dossier would have another identity than the one already sent.
-  if (existsSync(place)) return success({ line, text: `${municipality.code} ${municipality.name}`, reason: 'exists' })
-  const envelope = toEnvelope(project, context)
-  const bytes = writeProjectFile(envelope, envelope, stamp)
-  const message = fillMessage('prepared', { municipality: municipality.name, body, file }, contact)
-  const draft = writeMailDraft(message, { name: file, bytes }, encode)
-  for (const [name, content] of [
-    [mail, draft],
-    [file, bytes],
-  ] as const) {
-    const written = await writeFileSafely(path.join(folder, name), content)
+  if (existsSync(path.join(folder, preparedFileName(municipality.code))))
+    return success({ line, text: `${municipality.code} ${municipality.name}`, reason: 'exists' })
+  const { file, mail, message } = prepareOne(entry, series, { ...context, encode })
+  for (const { name, bytes } of [mail, file]) {
+    const written = await writeFileSafely(path.join(folder, name), bytes)
     if (!written.ok) return failure(written.error.code, { ...written.error.details, file: name })
   }
-  return success({ file, mail })
+  return success({ file: file.name, mail: mail.name, message })
 }
 
 /** `preparer`: from a list of communes and a model, one prefilled file each and a message ready to send. */
@@ -118,24 +93,29 @@ export const prepareCommand: Command = {
     await fs.mkdir(folder, { recursive: true })
     const series: Series = {
       model: model.value.project,
-      folder,
       pins: { ...loadContent().pins, municipalities: index.source.packageVersion },
       source: fill(texts.source, { file: path.basename(listFile) }),
     }
-    const made: { readonly file: string; readonly mail: string }[] = []
+    const made: Made[] = []
     for (let at = 0; at < plan.entries.length; at += AT_ONCE) {
       const group = plan.entries.slice(at, at + AT_ONCE)
-      for (const result of await Promise.all(group.map((entry) => writeOne(entry, series, context)))) {
+      for (const result of await Promise.all(group.map((entry) => writeOne(entry, series, folder, context)))) {
         if (!result.ok) return result
         if ('reason' in result.value) refused.push(result.value)
         else made.push(result.value)
       }
+    }
+    const messages = path.join(folder, `messages-${context.now.toISOString().slice(0, 16).replace(/[-:]/g, '')}.txt`)
+    if (made.length > 0) {
+      const written = await writeFileSafely(messages, encode(messagesText(made.map(({ message }) => message))))
+      if (!written.ok) return written
     }
     refused.sort((a, b) => a.line - b.line)
     const isFictional = model.value.project.kind === 'example'
     return success({
       lines: [
         fill(texts.made, { count: made.length, folder }),
+        ...(made.length > 0 ? [fill(texts.messages, { file: path.basename(messages) })] : []),
         ...(isFictional ? [texts.fictional] : []),
         fill(texts.refused, { count: refused.length }),
         ...refused.map((line) => `  ${sentenceOf(line)}`),
@@ -143,7 +123,8 @@ export const prepareCommand: Command = {
       data: {
         folder,
         body: bodyNameOf(model.value.project),
-        made,
+        made: made.map(({ file, mail }) => ({ file, mail })),
+        ...(made.length > 0 && { messages: path.basename(messages) }),
         refused: refused.map((line) => ({ ...line, sentence: sentenceOf(line) })),
       },
     })

@@ -9,6 +9,7 @@ registerTexts('follow', texts)
 
 const parts = [
   { key: 'communes', href: '/mutualisateur' },
+  { key: 'prepare', href: '/mutualisateur/preparer' },
   { key: 'receive', href: '/mutualisateur/recevoir' },
 ] as const
 

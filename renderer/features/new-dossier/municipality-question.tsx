@@ -8,7 +8,7 @@ import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { SearchChoice } from '../../ui/search-choice.tsx'
 import './new-dossier.css'
-import { useMunicipalityList } from './municipality-list.ts'
+import { useMunicipalityList } from '../../desktop/municipality-list.ts'
 
 registerTexts('home', texts)
 

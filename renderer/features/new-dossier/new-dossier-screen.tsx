@@ -5,7 +5,7 @@ import { populationYearOf } from '../../../shared/municipalities/municipality.ts
 import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { useMunicipalityList } from './municipality-list.ts'
+import { useMunicipalityList } from '../../desktop/municipality-list.ts'
 import { MunicipalityQuestion } from './municipality-question.tsx'
 import { NewDossierForm } from './new-dossier-form.tsx'
 import './new-dossier.css'

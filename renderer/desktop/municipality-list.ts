@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import listUrl from '../../../resources/municipalities/municipalities.dat?url'
-import { decodeMunicipalities } from '../../../shared/municipalities/decode-municipalities.ts'
-import type { MunicipalityIndex } from '../../../shared/municipalities/municipality.ts'
-import { searchMunicipalities } from '../../../shared/municipalities/search-municipalities.ts'
+import listUrl from '../../resources/municipalities/municipalities.dat?url'
+import { decodeMunicipalities } from '../../shared/municipalities/decode-municipalities.ts'
+import type { MunicipalityIndex } from '../../shared/municipalities/municipality.ts'
+import { searchMunicipalities } from '../../shared/municipalities/search-municipalities.ts'
 
 export type MunicipalityList =
   | { readonly state: 'loading' }
