@@ -4,7 +4,7 @@ import { isLate, lastMonthOf, monthNumber, toMonth } from '../../plan/action-mon
 import { findOverloads } from '../../plan/overloads.ts'
 import { planTimeline } from '../../plan/plan-timeline.ts'
 import { fillCount, fillCountRuns, fillRuns, fillText } from '../document/fill-template.ts'
-import { formatEuros, formatMonth } from '../document/french-format.ts'
+import { formatEuros, formatMonth, joinFrench, ofPlace } from '../document/french-format.ts'
 import { missing, plain, row } from '../document/runs.ts'
 import type { Block, Inline, TableRow } from '../document-model.ts'
 import { asSentence } from '../report/user-text.ts'
@@ -82,6 +82,7 @@ export const timelineBlocks = (
     const values = {
       title: typed(action.title) ?? '',
       start: formatMonth(toMonth(span.start)),
+      ofStart: ofPlace(formatMonth(toMonth(span.start))),
       end: formatMonth(lastMonthOf(span)),
     }
     return fillText(Math.ceil(span.end) - span.start <= 1 ? timeline.barOneMonth : timeline.bar, values)
@@ -150,7 +151,8 @@ const watchItems = (scope: DeliverableScope): readonly Inline[] => {
   const { project, content, typed, today } = scope
   const { watch } = content.family.d8
   const open = project.actions.filter(({ status }) => status !== 'done')
-  const titlesOf = (actions: readonly Action[]): string => actions.map(({ title }) => typed(title) ?? '').join(', ')
+  const titlesOf = (actions: readonly Action[]): string =>
+    joinFrench(actions.map(({ title }) => fillText(content.family.d8.titleInList, { title: typed(title) ?? '' })))
   const quick = project.actions.filter(({ quickWin }) => quickWin === true)
   const late = open.filter((action) => isLate(action, today))
   const each = (actions: readonly Action[], template: string): readonly Inline[] =>
@@ -174,7 +176,7 @@ const watchItems = (scope: DeliverableScope): readonly Inline[] => {
       const what = dependenciesOf(scope, action)
       return what.length === 0
         ? []
-        : [fillRuns(watch.depends, { title: typed(action.title) ?? '', what: what.join(', ') })]
+        : [fillRuns(watch.depends, { title: typed(action.title) ?? '', what: what.join(content.family.d8.titleJoin) })]
     }),
     ...overloads(scope),
     ...openBlockers(project).map(({ description, request }) =>

@@ -1,5 +1,5 @@
 import type { Action, Indicator } from '../../domain/plan.ts'
-import { fillRuns, fillText } from '../document/fill-template.ts'
+import { chooseForm, fillRuns, fillText } from '../document/fill-template.ts'
 import { formatDate, formatEuros, joinFrench } from '../document/french-format.ts'
 import { heading, missing, paragraph, plain, row } from '../document/runs.ts'
 import { tieReferences } from '../document/typeset-french.ts'
@@ -171,7 +171,7 @@ const shortSheet = (scope: DeliverableScope, action: Action, number: number): re
     ...facts.slice(0, -1),
     [sheet.results, say(action.expectedResults, 'results')],
     [sheet.indicators, indicators.length === 0 ? gap('indicator') : indicators.join(content.family.d8.titleJoin)],
-    ...(rules.length > 0 ? [[sheet.rule, rules.join(', ')] as const] : []),
+    ...(rules.length > 0 ? [[chooseForm(sheet.rule, rules.length), rules.join(', ')] as const] : []),
     ...(news ? [[sheet.newsShort, news] as const] : []),
     ...facts.slice(-1),
   ]

@@ -29,7 +29,7 @@ const sideTable = (scope: DeliverableScope, side: Actor['side'], caption: string
         row([
           nameAndTitle(scope, actor),
           say(actor.contribution, 'contribution'),
-          actor.influence === undefined ? '' : labels.levels[actor.influence],
+          actor.influence === undefined ? '' : labels.influence[actor.influence],
           actor.interest === undefined ? '' : labels.levels[actor.interest],
           actor.engagement === undefined ? '' : labels.engagement[actor.engagement],
         ]),
@@ -40,7 +40,7 @@ const sideTable = (scope: DeliverableScope, side: Actor['side'], caption: string
 
 const grid = ({ project, content, typed }: DeliverableScope): readonly Block[] => {
   const { grid: texts } = content.family.d1.map
-  const { levels } = content.common.labels
+  const { levels, influence } = content.common.labels
   const points = project.actors.flatMap(({ name, influence, interest }) =>
     influence === undefined || interest === undefined
       ? []
@@ -48,13 +48,14 @@ const grid = ({ project, content, typed }: DeliverableScope): readonly Block[] =
   )
   if (points.length === 0) return [paragraph(missing(texts.empty))]
   const names = [levels.low, levels.medium, levels.high] as const
+  const rowNames = [influence.low, influence.medium, influence.high] as const
   const cells = [3, 2, 1].flatMap((rowAt) =>
     [1, 2, 3].flatMap((columnAt) => {
       const here = points.filter((point) => point.row === rowAt && point.column === columnAt)
       if (here.length === 0) return []
       return [
         fillText(texts.cell, {
-          row: names[rowAt - 1] ?? '',
+          row: rowNames[rowAt - 1] ?? '',
           column: names[columnAt - 1] ?? '',
           names: here.map((point) => point.label).join(', '),
         }),
@@ -69,7 +70,7 @@ const grid = ({ project, content, typed }: DeliverableScope): readonly Block[] =
       drawing: drawGrid({
         title: texts.title,
         description: fillText(texts.description, { cells: cells.join(' ') }),
-        rows: names,
+        rows: rowNames,
         columns: names,
         rowAxis: texts.rowAxis,
         columnAxis: texts.columnAxis,

@@ -14,7 +14,7 @@ import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
 import { lastUpdate } from './follow-up-facts.ts'
 import { indicatorsTable } from './indicators-table.ts'
-import { lowerFirst } from './municipality-words.ts'
+import { lowerFirst, upperFirst } from './municipality-words.ts'
 import { footprintBlocks } from './regulatory-report.ts'
 import { listOf, tableOf } from './tables.ts'
 
@@ -65,7 +65,7 @@ export const notDoneItems = (scope: DeliverableScope): readonly Inline[] => {
   const open = project.actions.filter(
     (action) => action.status === 'to_start' && !late.includes(action) && (action.startPeriod ?? '9999') <= today,
   )
-  const { lawBrief } = content.report.texts
+  const { lawBrief } = scope.report().texts
   const missed = (shares: readonly YearlyShare[], template: string): readonly Inline[] => {
     const last = lastKnown(shares)
     if (last?.share === undefined || last.rate === undefined || last.share >= last.rate) return []
@@ -127,7 +127,9 @@ const peopleItems = ({ project, content, today }: DeliverableScope): readonly In
 export const nextItems = (scope: DeliverableScope, count: number): readonly Inline[] =>
   upcomingDates(scope.report())
     .slice(0, count)
-    .map(({ label, what }) => plain(fillText(scope.content.family.d9.annual.next, { date: label, what })))
+    .map(({ label, what }) =>
+      fillRuns(scope.content.family.d9.annual.next, { date: upperFirst(label), what: asSentence(what) }),
+    )
 
 /** Whether a text asks for this report; unknown without a population. */
 const dutySentence = (scope: DeliverableScope): Inline => {

@@ -9,13 +9,19 @@ import { firstReference } from './first-reference.ts'
 import { lowerFirst, upperFirst } from './municipality-words.ts'
 import type { TemplateParts } from './render-template.ts'
 
+/** "Loi 2020-105 (AGEC), article 58" inside a sentence, where it often stands in brackets already: "loi 2020-105, dite AGEC, …". */
+const inSentence = (reference: string): string =>
+  lowerFirst(reference)
+    .replace(/(loi [\d-]+) \((\p{Lu}{3,})\)/giu, '$1, dite $2')
+    .replace(/ \(\p{Ll}+\)/gu, '')
+
 const lawValues = ({ content }: DeliverableScope): TemplateValues =>
   Object.fromEntries([
     ...content.obligations.obligations.flatMap(({ id, reference }) => {
       const key = id.replaceAll('-', '_')
       return [
-        [`law_${key}`, tieReferences(lowerFirst(reference))],
-        [`lawShort_${key}`, tieReferences(lowerFirst(firstReference(reference)))],
+        [`law_${key}`, tieReferences(inSentence(reference))],
+        [`lawShort_${key}`, tieReferences(inSentence(firstReference(reference)))],
       ]
     }),
     ...content.acts.flatMap(({ id, short, says }) => [

@@ -55,22 +55,24 @@ export const noticeRule = (scope: DeliverableScope): Inline => {
 export const deadlineReason = (scope: DeliverableScope): Inline => {
   const { d7 } = scope.content.family
   const { rules, deadline } = councilFacts(scope)
-  if (!rules || deadline === undefined) return missing(d7.ruleUnknown)
+  if (!rules) return missing(d7.ruleUnknown)
   const days = fillCount(d7.clerk.clearDays, rules.clearDays, {
     rule: scope.content.council.clearDayRule,
     reference: referenceOf(scope),
   })
-  const weekend = isWeekend(deadline)
-    ? ` ${fillText(d7.clerk.weekend, { day: formatDate(lastWorkingDay(deadline)) })}`
-    : ''
+  const weekend =
+    deadline !== undefined && isWeekend(deadline)
+      ? ` ${fillText(d7.clerk.weekend, { day: formatDate(lastWorkingDay(deadline)) })}`
+      : ''
   return plain(`${days}${weekend}`)
 }
 
 /** "Cette convocation part au plus tard le…", or what must be known first. */
 export const deadlineSentence = (scope: DeliverableScope): Inline => {
   const { d7 } = scope.content.family
-  const { deadline } = councilFacts(scope)
-  if (deadline === undefined) return missing(d7.ruleUnknown)
+  const { deadline, rules } = councilFacts(scope)
+  if (!rules) return missing(d7.ruleUnknown)
+  if (deadline === undefined) return scope.gap('councilDate')
   const values = { day: formatDate(deadline), working: formatDate(lastWorkingDay(deadline)) }
   return plain(fillText(isWeekend(deadline) ? d7.deadlineWeekend : d7.deadlineSentence, values))
 }

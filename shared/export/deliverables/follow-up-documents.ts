@@ -1,5 +1,5 @@
 import { isLate, monthsOf, toMonth } from '../../plan/action-months.ts'
-import { fillCountRuns, fillRuns, fillText } from '../document/fill-template.ts'
+import { chooseForm, fillCountRuns, fillRuns, fillText } from '../document/fill-template.ts'
 import { formatDate, formatMonth, formatNumber, joinFrench } from '../document/french-format.ts'
 import { missing, paragraph, plain, row } from '../document/runs.ts'
 import type { Block, Inline, KeyFiguresBlock, TableRow } from '../document-model.ts'
@@ -32,7 +32,10 @@ export const followUpFigures = ({ project, content, today }: DeliverableScope): 
         label: figures.inProgress,
       },
       { value: formatNumber(actions.filter((action) => isLate(action, today)).length), label: figures.late },
-      { value: formatNumber(openBlockers(project).length), label: figures.blocked },
+      {
+        value: formatNumber(openBlockers(project).length),
+        label: chooseForm(figures.blocked, openBlockers(project).length),
+      },
     ],
   }
 }

@@ -11,13 +11,13 @@ import { strategySentence } from './strategy-sentence.ts'
 import { listOf, tableOf } from './tables.ts'
 
 /** The footprint as a sentence and a range, in the words of the progress report. */
-export const footprintBlocks = ({ content, facts }: DeliverableScope): readonly Block[] => {
+export const footprintBlocks = ({ content, facts, report }: DeliverableScope): readonly Block[] => {
   const texts = content.family.d4.report
-  const { weight, footprint } = content.report.texts
+  const { weight, footprint } = report().texts
   const { estimate } = facts()
   if (!estimate) return [paragraph(missing(texts.footprintEmpty))]
   const masses = [estimate.lowKgCo2e, estimate.centralKgCo2e, estimate.highKgCo2e]
-  const { unit, divisor, values } = inReadableUnit(content.report.texts, masses)
+  const { unit, divisor, values } = inReadableUnit(report().texts, masses)
   const [low = '', central = '', high = ''] = values
   const withUnit = (value: string): string => fillText(weight.withUnit, { value, unit })
   return [

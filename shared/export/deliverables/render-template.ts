@@ -47,6 +47,11 @@ const fillTable = (table: TableTemplate, { values }: TemplateParts): Block => {
   }
 }
 
+/** What is taken from another document stands under the heading that announces it. */
+const underHeading = (block: Block): Block =>
+  // The schema of templates stops at 3: one more is a level that documents have.
+  block.kind === 'heading' ? { ...block, level: (block.level + 1) as 2 | 3 | 4 } : block
+
 const fillBlock = (
   block: BlockTemplate,
   parts: TemplateParts,
@@ -117,4 +122,9 @@ export const fillBlocks = (
   blocks: readonly BlockTemplate[],
   parts: TemplateParts,
   others: Readonly<Record<string, DocumentTemplate>>,
-): readonly Block[] => blocks.flatMap((block) => fillBlock(block, parts, others))
+): readonly Block[] =>
+  blocks.flatMap((block, index) => {
+    const filled = fillBlock(block, parts, others)
+    const isAnnounced = 'include' in block && blocks.slice(0, index).some((before) => 'h' in before)
+    return isAnnounced ? filled.map(underHeading) : filled
+  })

@@ -21,7 +21,7 @@ export const startingFigures = (scope: DeliverableScope): KeyFiguresBlock => {
   const { devicesInUse, lotsInUse } = summariseLots(project.equipmentLots, kinds)
   const age = averageComputerAge(project, Number(today.slice(0, 4)))
   const { estimate, answered } = facts()
-  const scale = estimate && inReadableUnit(content.report.texts, [estimate.centralKgCo2e])
+  const scale = estimate && inReadableUnit(scope.report().texts, [estimate.centralKgCo2e])
   const inPlace = answered.filter(({ answer }) => answer.state === 'in_place').length
   return {
     kind: 'key-figures',

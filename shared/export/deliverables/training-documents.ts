@@ -96,7 +96,7 @@ const feedbackBlocks = ({ project, content, typed }: DeliverableScope): readonly
   const { log } = content.family.d2
   const items = project.awarenessSessions.flatMap(({ title, feedback }) => {
     const said = typed(feedback)
-    return said === undefined ? [] : [fillRuns(log.feedback, { title: typed(title) ?? '', feedback: said })]
+    return said === undefined ? [] : [fillRuns(log.feedback, { title: asSentence(typed(title) ?? ''), feedback: said })]
   })
   return items.length === 0 ? [] : [heading(2, log.feedbackTitle), ...listOf(items)]
 }

@@ -37,7 +37,8 @@ export const groupRow = (text: string, span: number): TableRow => ({
 })
 
 /** True for the two kinds of link a document may hold; parts are compared, never substrings. */
-const isSafeLink = (href: string): boolean => /^(https:\/\/[^\s/?#@]+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)$/iu.test(href)
+export const isSafeLink = (href: string): boolean =>
+  /^(https:\/\/[^\s/?#@]+([/?#]\S*)?|mailto:[^\s@]+@[^\s@]+)$/iu.test(href)
 
 /** The link of a run when it may be written. */
 export const linkOf = (run: Run): string | undefined => (run.href && isSafeLink(run.href) ? run.href : undefined)

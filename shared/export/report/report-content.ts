@@ -1,3 +1,4 @@
+import documentWords from '../../../resources/export/deliverables/common.json' with { type: 'json' }
 import reportTexts from '../../../resources/export/report.json' with { type: 'json' }
 import { type Content, loadContent } from '../../content/load-content.ts'
 import { once } from '../../content/once.ts'
@@ -21,6 +22,8 @@ export interface ReportContent extends Omit<Content, 'obligations'> {
   readonly glossary: readonly Term[]
   readonly footprint: FootprintContent
   readonly texts: ReportTexts
+  /** The words that change with the kind of local authority. */
+  readonly kinds: typeof documentWords.kinds
 }
 
 /** The content of a report with the practices of one dossier. */
@@ -35,5 +38,6 @@ export const loadReportContent = once(
     glossary: loadGlossary().terms,
     footprint: loadFootprintContent(),
     texts: reportTexts,
+    kinds: documentWords.kinds,
   }),
 )

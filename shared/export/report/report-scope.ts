@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/people.ts'
 import type { Project } from '../../domain/project.ts'
 import { formatRounded, toIsoDate } from '../document/french-format.ts'
+import { textsForBody } from './body-texts.ts'
 import type { ReportContent, ReportTexts } from './report-content.ts'
 import type { ReportFacts } from './report-facts.ts'
 import { userText } from './user-text.ts'
@@ -32,7 +33,7 @@ export const toScope = (
   facts: ReportFacts,
   context: ReportContext,
 ): ReportScope => {
-  const { texts } = content
+  const texts = textsForBody(content, project.profile.kind)
   const typed = (text: string | undefined): string | undefined => {
     const printed = text === undefined ? '' : userText(text, texts.document.contactRemoved)
     return printed === '' ? undefined : printed

@@ -33,7 +33,7 @@ export const toProgressReport = (
 ): DocumentModel => {
   const facts = gatherFacts(project, content, footprint)
   const scope = toScope(project, content, facts, context)
-  const { document } = content.texts
+  const { document, detail } = scope.texts
   const place = scope.typed(project.profile.name) ?? document.noName
   const date = formatDate(scope.today)
   const { population } = project.profile
@@ -49,7 +49,7 @@ export const toProgressReport = (
     ...(facts.estimate ? [{ kind: 'page-break' as const }] : []),
     ...secondPageSection(scope),
     { kind: 'page-break' },
-    heading(1, content.texts.detail.heading),
+    heading(1, detail.heading),
     ...stepsSection(scope),
     ...planSection(scope),
     ...waitingSection(scope),

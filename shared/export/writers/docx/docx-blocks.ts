@@ -55,10 +55,10 @@ const toParagraph = (block: ParagraphBlock, startsPage: boolean): Paragraph =>
 
 const toList = (block: ListBlock, instance: number): readonly Paragraph[] =>
   block.items.map(
-    (item) =>
+    (item, index) =>
       // No "keep with next" here: LibreOffice would then leave the heading above alone at the foot of the page.
       new Paragraph({
-        style: 'ListItem',
+        style: index === block.items.length - 1 ? 'ListEnd' : 'ListItem',
         numbering: { reference: listReferences[block.marker], level: 0, instance },
         keepLines: true,
         children: [...toChildren(item)],

@@ -29,12 +29,18 @@ export const fill = (tone: Tone) => ({ type: ShadingType.CLEAR, color: 'auto', f
 const spacing = (before: number, after: number, line = 259) => ({ before, after, line, lineRule: LineRuleType.AUTO })
 
 // Sizes are in half points, spaces in twips.
-const heading = (size: number, tone: Tone, before: number, after: number) => ({
+// LibreOffice takes a heading for one only when its style says its level; the title of the document has none.
+const heading = (size: number, tone: Tone, before: number, after: number, outlineLevel?: 0 | 1 | 2 | 3) => ({
   basedOn: 'Normal',
   next: 'Normal',
   quickFormat: true,
   run: { font: typeface, size, bold: true, italics: false, color: colour(tone) },
-  paragraph: { keepNext: true, keepLines: true, spacing: spacing(before, after, 240) },
+  paragraph: {
+    keepNext: true,
+    keepLines: true,
+    spacing: spacing(before, after, 240),
+    ...(outlineLevel !== undefined && { outlineLevel }),
+  },
 })
 
 /** The styles of our documents: real heading styles, so that a reader can list and jump to the parts. */
@@ -50,10 +56,10 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { spacing: spacing(0, 100) },
     },
     title: heading(48, 'path', 0, 20),
-    heading1: heading(34, 'path', 240, 100),
-    heading2: heading(26, 'ink', 220, 60),
-    heading3: heading(23, 'path', 180, 50),
-    heading4: heading(21, 'ink-soft', 140, 40),
+    heading1: heading(34, 'path', 240, 100, 0),
+    heading2: heading(26, 'ink', 220, 60, 1),
+    heading3: heading(23, 'path', 180, 50, 2),
+    heading4: heading(21, 'ink-soft', 140, 40, 3),
     hyperlink: { run: { color: colour('path'), underline: {} } },
     caption: {
       basedOn: 'Normal',
@@ -108,6 +114,7 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
     },
     { id: 'TableHeader', name: 'Table header', basedOn: 'TableText', run: { size: 19, bold: true } },
     { id: 'ListItem', name: 'List item', basedOn: 'Normal', paragraph: { spacing: spacing(0, 50) } },
+    { id: 'ListEnd', name: 'List end', basedOn: 'ListItem', paragraph: { spacing: spacing(0, 120) } },
     {
       id: 'Callout',
       name: 'Callout',

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   Paragraph,
   Table,
   TableLayoutType,
@@ -9,6 +10,7 @@ import {
   TableRow as WordRow,
 } from 'docx'
 import type { TableBlock, TableColumn, TableRow } from '../../document-model.ts'
+import { isForPen, PEN_ROW_MM } from '../pen-row.ts'
 import { isShortTable } from '../short-table.ts'
 import { fill, mm, noRule, rule } from './docx-look.ts'
 import { toChildren } from './docx-text.ts'
@@ -60,7 +62,12 @@ const toRow = (row: TableRow, table: TableBlock, look: RowLook): WordRow => {
       ],
     })
   })
-  return new WordRow({ cantSplit: true, ...(look.isHeader && { tableHeader: true }), children: cells })
+  return new WordRow({
+    cantSplit: true,
+    ...(look.isHeader && { tableHeader: true }),
+    ...(!look.isHeader && isForPen(row) && { height: { value: mm(PEN_ROW_MM), rule: HeightRule.ATLEAST } }),
+    children: cells,
+  })
 }
 
 /** A table as Word shows it: caption above, header rows repeated, rows never cut, then its note. */
@@ -104,6 +111,9 @@ export const toWordTable = (table: TableBlock, textWidth: number): readonly (Par
         noVBand: true,
       },
     }),
-    new Paragraph({ style: 'Small', children: table.note ? [...toChildren(table.note)] : [] }),
+    // Word joins two tables that nothing separates.
+    table.note
+      ? new Paragraph({ style: 'Small', children: [...toChildren(table.note)] })
+      : new Paragraph({ spacing: { before: 0, after: 60, line: 200 }, children: [] }),
   ]
 }

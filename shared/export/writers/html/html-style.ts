@@ -1,6 +1,7 @@
 import { printPalette } from '../../../charts/print-palette.ts'
 import type { DocumentModel } from '../../document-model.ts'
 import { margins } from '../page-layout.ts'
+import { PEN_ROW_MM } from '../pen-row.ts'
 
 /** A text inside a CSS string; the escapes also keep `</style>` out. */
 const cssString = (text: string): string =>
@@ -66,6 +67,7 @@ thead th { vertical-align: bottom; background: ${wash}; border-bottom: .35mm sol
 tr.total td, tr.total th { font-weight: 600; border-top: .5mm solid ${path}; }
 tr.group th { padding-top: 2mm; break-after: avoid; }
 tr.group { break-after: avoid; }
+tr.pen { height: ${PEN_ROW_MM}mm; }
 .table .small { margin: .3em 0 0; }
 .callout { border-left: 1mm solid ${path}; background: ${wash}; padding: 2mm 4mm; margin: 0 0 .9em; break-inside: avoid; print-color-adjust: exact; }
 .callout p { margin: 0 0 .2em; }

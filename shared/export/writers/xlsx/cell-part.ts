@@ -1,3 +1,4 @@
+import { isSafeLink } from '../../document/runs.ts'
 import { literal } from '../../workbook/addresses.ts'
 import type { Cell } from '../../workbook-model.ts'
 import { styleNumbers, textStyleNumbers } from './styles-part.ts'
@@ -5,7 +6,6 @@ import { cellText, escapeXml } from './xml.ts'
 
 /** Text that a spreadsheet program could take for a formula when the cell is edited or saved as CSV (CWE-1236). */
 const looksLikeFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
-const isAllowedLink = (target: string): boolean => /^(https:|mailto:)/u.test(target)
 
 const DAY_MS = 86_400_000
 /** Day 0 of the spreadsheet calendar, as every program counts the days after February 1900. */
@@ -51,7 +51,7 @@ export const cellXml = (cell: Cell, address: string, scope: CellScope): string =
   if (typeof value === 'boolean') return `${start} t="b"><v>${value ? 1 : 0}</v></c>`
   if (link?.startsWith('#'))
     return withResult(start, `<f>${escapeXml(`HYPERLINK(${literal(link)},${literal(value)})`)}</f>`, value)
-  if (link !== undefined && isAllowedLink(link)) scope.links.push({ address, target: link })
+  if (link !== undefined && isSafeLink(link)) scope.links.push({ address, target: link })
   const style = looksLikeFormula.test(value) ? textStyleNumbers[cell.style] : styleNumbers[cell.style]
   return `<c r="${address}" s="${style}" t="s"><v>${scope.textNumber(cellText(value))}</v></c>`
 }

@@ -108,3 +108,17 @@ test('every document has its place among the needs, once', () => {
   const listed = loadNeeds().flatMap(({ documents }) => documents)
   expect(listed.toSorted()).toEqual([...documentIds].toSorted())
 })
+
+test('the report of a grouping of communes or of a syndicate does not call it a commune', () => {
+  for (const [kind, name] of [
+    ['epci', 'Communauté de communes Aure'],
+    ['syndicat', 'Syndicat de l’Aure'],
+  ] as const) {
+    const model = documentOf(PROGRESS_REPORT, exampleWith({ name, kind, version: 'full' }))
+    const headings = model.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [toPlainText(block.content)] : block.kind === 'table' ? [block.caption] : [],
+    )
+    expect(headings.filter((text) => /commune/iu.test(text))).toEqual([])
+    expect(headings.some((text) => text.startsWith('Où en est '))).toBe(true)
+  }
+})

@@ -58,11 +58,11 @@ describe('the figures of the example', () => {
     const [first] = model.blocks.filter((block) => block.kind === 'key-figures')
     expect(first?.kind === 'key-figures' && first.figures[0]?.value.replace(/\u00a0/gu, ' ')).toBe('1 500 €')
     expect(plainRows(rowsOf(model, 'Objectifs')).map((cells) => cells.join(' | '))).toEqual([
-      'Axe 1 : Du matériel qui dure',
+      'Axe 1. Du matériel qui dure',
       'Faire passer l’âge moyen des ordinateurs de 5,8 à 6,5 ans | 5,8 années | 6,5 années | 30 novembre 2029',
       'Porter la seconde main à 40 % de la dépense informatique et téléphonie | 29 % | 40 % | 31 décembre 2029',
       'Donner un second usage à sept appareils retirés sur dix | 33,3 % | 70 % | 31 décembre 2028',
-      'Axe 2 : Un numérique utile à tous',
+      'Axe 2. Un numérique utile à tous',
       'Sensibiliser neuf agents et élus sur dix | 0 % | 90 % | 30 juin 2028',
     ])
   })
