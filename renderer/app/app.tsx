@@ -26,6 +26,10 @@ const PreparedScreen = lazy(() =>
   import('../features/exchange/prepared-screen.tsx').then((module) => ({ default: module.PreparedScreen })),
 )
 
+const ContentsForScreen = lazy(() =>
+  import('../features/exchange/contents-for-screen.tsx').then((module) => ({ default: module.ContentsForScreen })),
+)
+
 const CommunesScreen = lazy(() =>
   import('../features/follow/communes-screen.tsx').then((module) => ({ default: module.CommunesScreen })),
 )
@@ -37,6 +41,10 @@ const PrepareScreen = lazy(() =>
 )
 const CommuneScreen = lazy(() =>
   import('../features/follow/commune-screen.tsx').then((module) => ({ default: module.CommuneScreen })),
+)
+
+const OwnContentsScreen = lazy(() =>
+  import('../features/follow/contents-screen.tsx').then((module) => ({ default: module.OwnContentsScreen })),
 )
 
 const Missing = () => {
@@ -73,6 +81,11 @@ const Screens = () => {
               <PreparedScreen />
             </FrontPage>
           </Route>
+          <Route path="/recu/contenus">
+            <FrontPage>
+              <ContentsForScreen />
+            </FrontPage>
+          </Route>
           <Route path="/mutualisateur">
             <FrontPage>
               <CommunesScreen />
@@ -83,9 +96,15 @@ const Screens = () => {
               <ReceiveScreen />
             </FrontPage>
           </Route>
+<<<<<<< HEAD
           <Route path="/mutualisateur/preparer">
             <FrontPage>
               <PrepareScreen />
+=======
+          <Route path="/mutualisateur/contenus">
+            <FrontPage>
+              <OwnContentsScreen />
+>>>>>>> 8ca9f77 (Hand contents to communes in one signed file, shown before anything is added and removable, in the window)
             </FrontPage>
           </Route>
           <Route path="/mutualisateur/c/:id">

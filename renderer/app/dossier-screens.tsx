@@ -108,6 +108,9 @@ const ExchangeScreen = lazy(() =>
 const ReceivedScreen = lazy(() =>
   import('../features/exchange/received-screen.tsx').then((m) => ({ default: m.ReceivedScreen })),
 )
+const ContentsScreen = lazy(() =>
+  import('../features/exchange/contents-screen.tsx').then((m) => ({ default: m.ContentsScreen })),
+)
 const ProposalsScreen = lazy(() =>
   import('../features/exchange/proposals-screen.tsx').then((m) => ({ default: m.ProposalsScreen })),
 )
@@ -321,6 +324,9 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               </Route>
               <Route path={`${base}/echanges/recu`}>
                 <ReceivedScreen base={base} />
+              </Route>
+              <Route path={`${base}/echanges/contenus`}>
+                <ContentsScreen base={base} />
               </Route>
               <Route path={`${base}/echanges/propositions`}>
                 <ProposalsScreen base={base} />

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { dossierOf } from '../../shared/contents/open-incoming.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import type { Result } from '../../shared/errors/app-error.ts'
 import { classifyIntake } from '../../shared/exchange/intake.ts'
@@ -9,6 +10,7 @@ import type { Envelope } from '../../shared/project-file/envelope.ts'
 import type { ProjectFile } from '../../shared/project-file/project-file.ts'
 import { isProtected } from '../../shared/protection/is-protected.ts'
 import { listKnownDossiers } from '../db/exchanges.ts'
+import { setIncomingContents } from '../db/incoming-contents.ts'
 import { setIncoming } from '../db/incoming-file.ts'
 import { readDossier, storeDossier } from '../db/project-repository.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
@@ -61,7 +63,12 @@ export const useOpenFile = (): OpenFile => {
 
   const takeClear = useCallback(
     async ({ name, bytes }: OpenedFile) => {
-      const opened = await gate.read('project', bytes)
+      const read = await gate.read('incoming', bytes)
+      if (read.ok && read.value.kind === 'contents') {
+        setIncomingContents({ name, file: read.value.file })
+        return navigate('/recu/contenus')
+      }
+      const opened = dossierOf(read)
       if (!opened.ok) return notice({ text: errorText(t, opened.error), isError: true })
       const { envelope, exchange, referential } = opened.value
       const { id } = envelope.project

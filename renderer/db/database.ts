@@ -69,8 +69,28 @@ export interface ReferentialRow {
   readonly pack: unknown
 }
 
+/** The key a body signs with: one a computer, kept in its profile. */
+export interface SigningKeyRow {
+  readonly id: 'own'
+  readonly key: unknown
+}
+
+/** A key somebody signed with, since it was first seen. */
+export interface PinnedKeyRow {
+  readonly publicKey: string
+  readonly name: string
+  /** ISO day. */
+  readonly seenOn: string
+}
+
+/** What a body prepares for its communes. */
+export interface OwnContentsRow {
+  readonly id: 'own'
+  readonly contents: unknown
+}
+
 /** Dexie's own version describes indexes only; the envelope has the version of the content. */
-const INDEX_VERSION = 2
+const INDEX_VERSION = 3
 /** Dexie numbers a database by tens. */
 const NATIVE_FACTOR = 10
 
@@ -80,16 +100,20 @@ export class PetitsPasDatabase extends Dexie {
   declare exchanges: EntityTable<ExchangeRow, 'id'>
   declare follows: EntityTable<FollowRow, 'projectId'>
   declare referentials: EntityTable<ReferentialRow, 'pin'>
+  declare signingKeys: EntityTable<SigningKeyRow, 'id'>
+  declare pinnedKeys: EntityTable<PinnedKeyRow, 'publicKey'>
+  declare ownContents: EntityTable<OwnContentsRow, 'id'>
 
   constructor(name: string) {
     // The browser's default answers before the disk has the data: a power cut then loses acknowledged work.
     super(name, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({ projects: 'id', snapshots: '++id, projectId' })
-    this.version(INDEX_VERSION).stores({
+    this.version(2).stores({
       referentials: 'pin',
       exchanges: '++id, projectId',
       follows: 'projectId',
     })
+    this.version(INDEX_VERSION).stores({ signingKeys: 'id', pinnedKeys: 'publicKey', ownContents: 'id' })
   }
 }
 

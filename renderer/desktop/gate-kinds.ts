@@ -1,3 +1,4 @@
+import { openIncoming } from '../../shared/contents/open-incoming.ts'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import { readCellMapping } from '../../shared/fill-workbook/cell-mapping.ts'
 import { openTemplate } from '../../shared/fill-workbook/open-template.ts'
@@ -11,6 +12,7 @@ const bareName = (name: string): string => name.replace(/\.(?:zip|json|md)$/i, '
 /** What may come from outside, and what reads it. Each reader checks sizes, depth and counts before and while it reads. */
 export const gateReaders = {
   project: openProjectFile,
+  incoming: openIncoming,
   table: readSpreadsheet,
   template: openTemplate,
   sheets: (bytes: Uint8Array, name: string) =>

@@ -2,6 +2,7 @@ import 'i18next'
 import type backups from '../../resources/locales/fr/backups.json'
 import type calendar from '../../resources/locales/fr/calendar.json'
 import type common from '../../resources/locales/fr/common.json'
+import type contents from '../../resources/locales/fr/contents.json'
 import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type entry from '../../resources/locales/fr/entry.json'
 import type errors from '../../resources/locales/fr/errors.json'
@@ -38,6 +39,7 @@ declare module 'i18next' {
       entry: typeof entry
       errors: typeof errors
       home: typeof home
+      contents: typeof contents
       dashboard: typeof dashboard
       stepData: typeof stepData
       steps: typeof steps

@@ -7,7 +7,11 @@ import {
   practiceAnswerSchema,
   questionSchema,
 } from './answers.ts'
+<<<<<<< HEAD
 import { schoolHolidaySchema } from './calendar.ts'
+=======
+import { contentPackSchema } from './content-pack.ts'
+>>>>>>> 8ca9f77 (Hand contents to communes in one signed file, shown before anything is added and removable, in the window)
 import { footprintEvaluationSchema, footprintSettingsSchema } from './footprint.ts'
 import {
   digitalServiceSchema,
@@ -82,6 +86,7 @@ const collections = {
   existingActions: list(existingActionSchema),
   practiceAnswers: list(practiceAnswerSchema),
   localPractices: list(localPracticeSchema),
+  contentPacks: list(contentPackSchema),
   interviews: list(interviewSchema),
   yearlyPurchases: list(yearlyPurchaseSchema),
   yearlyDisposals: list(yearlyDisposalSchema),

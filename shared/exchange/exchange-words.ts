@@ -93,6 +93,7 @@ export const exchangeWordsFor = (
     if (content !== undefined) return content
     const known = records.get(value)
     if (known) return titleOf(...known) || value
+    if (value.startsWith('data:image/')) return values.image ?? ''
     const word = values[value]
     if (word !== undefined) return word
     const limit = isShort ? 80 : longest
@@ -105,10 +106,11 @@ export const exchangeWordsFor = (
     if (typeof value === 'string') return sayText(value, isShort)
     if (Array.isArray(value))
       return value.length === 0 ? empty : value.map((entry) => say(entry, isShort)).join(listJoin)
-    return Object.entries(value as Fields) // what is left of JSON is an object
+    const all = Object.entries(value as Fields) // what is left of JSON is an object
       .filter(([, entry]) => entry !== undefined)
       .map(([key, entry]) => `${fields[key] ?? key} ${say(entry, isShort)}`)
       .join(listJoin)
+    return all.length > longest ? `${all.slice(0, longest)}…` : all
   }
   const fieldOf = (place: MergePlace, field: string): string =>
     fields[`${field}.${place.kind === 'single' ? place.name : place.collection}`] ?? fields[field] ?? field

@@ -82,6 +82,8 @@ export const makeReturn = (
     ...(ambition && (!steps || steps.includes('s5')) && { ambition }),
     ...(roadmap && (!steps || steps.includes('s6')) && { roadmap }),
     ...lists,
+    // What bodies gave is theirs, with the names and telephones of their people: it is not sent on.
+    contentPacks: [],
   } as Project // the same lists, some records left out
   const hidden = withContacts ? [] : sent.actors.filter(({ contact }) => contact !== undefined)
   const actors = withContacts ? sent.actors : sent.actors.map(({ contact: _contact, ...actor }) => actor)
@@ -122,7 +124,7 @@ export const completeReceived = (
   )
   const hidden = new Set(withoutContacts)
   const contacts = new Map(own.actors.map(({ id, contact }) => [id, contact]))
-  const completed = { ...received, ...lists } as Project // the same lists, completed with records of the same lists
+  const completed = { ...received, ...lists, contentPacks: own.contentPacks } as Project // the same lists, completed with records of the same lists
   const actors = completed.actors.map((actor) => {
     const contact = hidden.has(actor.id) && actor.contact === undefined ? contacts.get(actor.id) : undefined
     return contact === undefined ? actor : { ...actor, contact }

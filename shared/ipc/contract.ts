@@ -13,6 +13,7 @@ export const fileKinds = {
   calendar: { extension: 'ics' },
   mapping: { extension: 'json' },
   mail: { extension: 'eml' },
+  key: { extension: 'age' },
 } as const
 export type FileKind = keyof typeof fileKinds
 
@@ -71,7 +72,7 @@ export const contract = {
   'file:save': {
     input: z.tuple([
       z.strictObject({
-        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar', 'mapping', 'mail']),
+        kind: z.enum(['project', 'workbook', 'document', 'page', 'pdf', 'calendar', 'mapping', 'mail', 'key']),
         suggestedName: fileName,
         bytes,
       }),

@@ -11,6 +11,7 @@ const LISTS_OF_VERSION_2: readonly string[] = [
   'localPractices',
   'prioritySessions',
   'schoolHolidays',
+  'contentPacks',
 ]
 
 const addLists =

@@ -7,7 +7,7 @@ import { publicKeyOf, publicKeyText, secretKeyText } from './ed25519.ts'
 
 const FORMAT = 'petits-pas-cle'
 
-const ownKeySchema = z.strictObject({
+export const ownKeySchema = z.strictObject({
   name: shortText.min(1),
   publicKey: publicKeyText,
   secretKey: secretKeyText,

@@ -1,4 +1,6 @@
 import { Encrypter } from 'age-encryption'
+import { writeContentsFile } from '../../shared/contents/content-file.ts'
+import { openIncoming } from '../../shared/contents/open-incoming.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { openProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { openProtected } from '../../shared/protection/password.ts'
@@ -16,6 +18,17 @@ interface Tried {
   readonly isAccepted: (bytes: Uint8Array) => Promise<boolean>
 }
 
+const contents = {
+  id: 'contenus-du-syndicat',
+  madeAt: '2026-11-22T10:00:00.000Z',
+  name: 'Appui',
+  author: 'Syndicat',
+  contacts: [{ name: 'Accueil', phone: '02 00 00 00 00' }],
+  offers: [{ title: 'Achat groupé' }],
+  exampleActions: [{ title: 'Éteindre la borne' }],
+  practices: [],
+}
+
 const makeFiles = async (): Promise<readonly Tried[]> => {
   const key = { name: 'Syndicat', ...makeKeys(new Uint8Array(32).fill(7)) }
   const context = { now: new Date('2026-11-22T10:00:00.000Z'), appVersion: '0.1.0' }
@@ -29,6 +42,11 @@ const makeFiles = async (): Promise<readonly Tried[]> => {
       name: 'dossier signé',
       bytes: writeProjectFile(campaign, campaign, undefined, undefined, key),
       isAccepted: opens,
+    },
+    {
+      name: 'contenus signés',
+      bytes: writeContentsFile(contents, context.appVersion, key),
+      isAccepted: async (bytes) => openIncoming(bytes).ok,
     },
     {
       name: 'dossier protégé',

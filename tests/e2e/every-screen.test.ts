@@ -52,6 +52,7 @@ const screens = [
   ['/echanges', 'Échanges'],
   ['/echanges/recu', 'Fichier reçu'],
   ['/echanges/propositions', 'Propositions'],
+  ['/echanges/contenus', 'Contenus d’un organisme'],
   ['/sauvegardes', 'Sauvegardes'],
 ] as const
 

@@ -1,6 +1,7 @@
 import './exchange.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/exchange.json'
 import { listProposed } from '../../../shared/exchange/proposed-values.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
@@ -58,6 +59,9 @@ export const ExchangeScreen = ({ base }: { readonly base: string }) => {
           <LinkButton href={`${base}/echanges/propositions`}>{t(($) => $.proposedAction)}</LinkButton>
         </div>
       )}
+      <p>
+        <Link href={`${base}/echanges/contenus`}>{t(($) => $.contents, { count: project.contentPacks.length })}</Link>
+      </p>
       <SendSection exchanges={exchanges} isFollowed={follow !== null} />
       <section className="stack" aria-labelledby="exchange-history">
         <h2 id="exchange-history">{t(($) => $.history.title)}</h2>

@@ -20,6 +20,8 @@ import { EmptyState, Note, Sheet } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { SignatureNote } from './signature-note.tsx'
+import { useTrust } from './use-trust.ts'
 
 registerTexts('exchange', texts)
 
@@ -32,6 +34,7 @@ export const PreparedScreen = () => {
   const [, navigate] = useLocation()
   const notice = useNotice()
   const incoming = useSyncExternalStore(subscribeIncoming, getIncoming)
+  const { trust, isAccepted, setAccepted, mayTake, remember } = useTrust(incoming?.file.signer)
   if (!incoming)
     return (
       <EmptyState
@@ -72,6 +75,7 @@ export const PreparedScreen = () => {
         envelope,
       })
     }
+    await remember()
     // Work that comes back is that of a commune one helps.
     if (isReturn) await saveFollow({ projectId: project.id, since: new Date().toISOString().slice(0, 10), times: [] })
     setIncoming(null)
@@ -97,6 +101,9 @@ export const PreparedScreen = () => {
         )}
         <p>{t(($) => $.prepared.intro)}</p>
       </PageHeader>
+      {trust && (trust.kind !== 'unsigned' || exchange?.direction === 'prepared') && (
+        <SignatureNote trust={trust} isAccepted={isAccepted} onAccept={setAccepted} />
+      )}
       <Sheet>
         {lists.length === 0 ? (
           <p>{t(($) => $.prepared.empty)}</p>
@@ -111,7 +118,7 @@ export const PreparedScreen = () => {
       <Note>{t(($) => (isReturn ? $.prepared.follow : $.prepared.never))}</Note>
       {hasNamesake && <p>{t(($) => $.prepared.namesake)}</p>}
       <div className="row">
-        <Button variant="primary" onPress={() => void keep()}>
+        <Button variant="primary" isDisabled={!mayTake} onPress={() => void keep()}>
           {t(($) => $.prepared.keep)}
         </Button>
         <Button variant="quiet" onPress={leave}>

@@ -13,7 +13,9 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AdviceReviewSection } from './advice-review.tsx'
 import { MergeRecord, type RecordOfMerge } from './merge-record.tsx'
 import { MergeReview } from './merge-review.tsx'
+import { SignatureNote } from './signature-note.tsx'
 import { useReview } from './use-review.ts'
+import { useTrust } from './use-trust.ts'
 
 registerTexts('exchange', texts)
 
@@ -28,7 +30,12 @@ const Review = ({
 }) => {
   const { t } = useTranslation('exchange')
   const review = useReview(incoming)
-  if (!review) return null
+  const { trust, isAccepted, setAccepted, mayTake, remember } = useTrust(incoming.file.signer)
+  if (!review || !trust) return null
+  const done = (record: RecordOfMerge) => {
+    void remember()
+    onDone(record)
+  }
   const { exchange, envelope } = incoming.file
   const { reception } = review
   const day = formatDay((exchange?.sentAt ?? envelope.savedAt).slice(0, 10))
@@ -45,6 +52,9 @@ const Review = ({
             : t(($) => $.received.copy, { file: incoming.name, day })}
         </p>
       </PageHeader>
+      {!isNothing && (trust.kind !== 'unsigned' || exchange?.direction === 'prepared') && (
+        <SignatureNote trust={trust} isAccepted={isAccepted} onAccept={setAccepted} />
+      )}
       {!reception.hasBase && !isNothing && <Note>{t(($) => $.received.noBase)}</Note>}
       {incoming.isOutdated && exchange?.direction === 'advice' && <Note>{t(($) => $.received.outdated)}</Note>}
       {isNothing ? (
@@ -54,10 +64,10 @@ const Review = ({
         >
           <p>{t(($) => $.received.nothingBody)}</p>
         </EmptyState>
-      ) : reception.kind === 'merge' ? (
-        <MergeReview review={{ ...review, reception }} incoming={incoming} onDone={onDone} />
+      ) : !mayTake ? null : reception.kind === 'merge' ? (
+        <MergeReview review={{ ...review, reception }} incoming={incoming} onDone={done} />
       ) : (
-        <AdviceReviewSection review={{ ...review, reception }} incoming={incoming} onDone={onDone} />
+        <AdviceReviewSection review={{ ...review, reception }} incoming={incoming} onDone={done} />
       )}
     </>
   )

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { dossierOf } from '../../../shared/contents/open-incoming.ts'
 import { classifyIntake } from '../../../shared/exchange/intake.ts'
 import type { OpenedFile } from '../../../shared/ipc/contract.ts'
 import { isProtected } from '../../../shared/protection/is-protected.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { listKnownDossiers } from '../../db/exchanges.ts'
+import { setIncomingContents } from '../../db/incoming-contents.ts'
 import { setIncoming } from '../../db/incoming-file.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
@@ -36,7 +38,13 @@ export const useReceive = (base: string) => {
       const known = isExample
         ? [{ projectId: project.id, name: project.profile.name, digests: [] }]
         : await listKnownDossiers()
-      const intake = classifyIntake(bytes, known, project.id, await gate.read('project', bytes))
+      const opened = await gate.read('incoming', bytes)
+      if (opened.ok && opened.value.kind === 'contents') {
+        setIncomingContents({ name, file: opened.value.file })
+        return navigate(`${base}/echanges/contenus`)
+      }
+      if (!opened.ok && opened.error.code === 'bad-signature') return setSaid(errorText(tError, opened.error))
+      const intake = classifyIntake(bytes, known, project.id, dossierOf(opened))
       if (intake.kind === 'refused') {
         const { reason } = intake
         return setSaid(

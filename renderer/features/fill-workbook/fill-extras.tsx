@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CellMapping } from '../../../shared/fill-workbook/cell-mapping.ts'
+import type { CellMapping } from '../../../shared/fill-workbook/cell-mapping-schema.ts'
 import type { SavedFile } from '../../../shared/ipc/contract.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { formatDay } from '../../i18n/format.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CellMapping, cellMappingSchema } from '../../../shared/fill-workbook/cell-mapping.ts'
+import { type CellMapping, cellMappingSchema } from '../../../shared/fill-workbook/cell-mapping-schema.ts'
 
 const KEY = 'petits-pas.workbook-cells'
 /** A commune fills few different workbooks; older ones make room. */

@@ -4,12 +4,12 @@ import { failure, type Result } from '../../../shared/errors/app-error.ts'
 import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
 import {
   applyCellMapping,
-  type CellMapping,
   type ChosenCell,
   isTemplateOf,
   toCellMapping,
   writeCellMapping,
 } from '../../../shared/fill-workbook/cell-mapping.ts'
+import type { CellMapping } from '../../../shared/fill-workbook/cell-mapping-schema.ts'
 import { fillTemplate, toFillLines } from '../../../shared/fill-workbook/fill-template.ts'
 import { toFillFields } from '../../../shared/fill-workbook/fill-values.ts'
 import type { Template } from '../../../shared/fill-workbook/open-template.ts'
@@ -85,14 +85,16 @@ export const useFill = (words: { readonly suffix: string; readonly mappingSuffix
       if (read.error.code === 'cancelled') return setState({ kind: 'none' })
       return setState({ kind: 'refused', name, reason: String(read.error.details?.reason ?? read.error.code) })
     }
-    const known = readKnownMappings().find((mapping) => isTemplateOf(mapping, read.value))
+    // The commune's own correction first, then what a body worked out for its communes.
+    const sent = project.contentPacks.flatMap(({ mapping: given }) => given ?? [])
+    const known = [...readKnownMappings(), ...sent].find((mapping) => isTemplateOf(mapping, read.value))
     setPlaces(
       known
         ? fromMapping(known, read.value)
         : { ...nowhere, cells: proposeCells(read.value, fields, loadFillVocabulary()) },
     )
     setState({ kind: 'open', name, template: read.value })
-  }, [desktop, gate, fields])
+  }, [desktop, gate, fields, project.contentPacks])
 
   /** A change of the user: what was confirmed before does not hold any more. */
   const change = useCallback((update: (places: Places) => Pick<Places, 'cells' | 'leftOut'>) => {

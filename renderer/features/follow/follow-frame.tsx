@@ -11,6 +11,7 @@ const parts = [
   { key: 'communes', href: '/mutualisateur' },
   { key: 'prepare', href: '/mutualisateur/preparer' },
   { key: 'receive', href: '/mutualisateur/recevoir' },
+  { key: 'contents', href: '/mutualisateur/contenus' },
 ] as const
 
 /** The screens of a body that helps several communes, and the way from one to the other. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { CatalogueAction } from '../../../shared/content/ideas-schema.ts'
 import { loadCatalogue } from '../../../shared/content/load-ideas.ts'
+import { exampleActions } from '../../../shared/contents/dossier-contents.ts'
 import { loadDecreeThemes } from '../../../shared/obligations/load-obligations.ts'
 import { listIdeas } from '../../../shared/plan/list-ideas.ts'
 import { linkedPractices } from '../../../shared/referential/practices-for.ts'
@@ -78,6 +79,7 @@ export const IdeaList = ({ base, limit }: { readonly base: string; readonly limi
     },
   })
   const shown = inTheme.slice(0, limit)
+  const fromBodies = exampleActions(project)
   return (
     <div className="stack mid">
       {levers.length > 0 && (
@@ -93,6 +95,26 @@ export const IdeaList = ({ base, limit }: { readonly base: string; readonly limi
                 lever: id,
                 ...(leverTheme && { theme: leverTheme }),
                 ...(practice && { practice: [practice] }),
+                ...(ease !== undefined && { ease }),
+                ...(impact !== undefined && { impact }),
+              },
+            }))}
+          />
+        </section>
+      )}
+      {fromBodies.length > 0 && (
+        <section className="stack tight" aria-labelledby="idea-bodies">
+          <h2 id="idea-bodies">{t(($) => $.idea.bodies)}</h2>
+          <Ideas
+            base={base}
+            ideas={fromBodies.map(({ key, title, text, author, theme: actionTheme, ease, impact }) => ({
+              id: key,
+              title,
+              ...(text !== undefined && { detail: text }),
+              facts: t(($) => $.idea.from, { author }),
+              fields: {
+                ...(text !== undefined && { summary: text }),
+                ...(actionTheme && { theme: actionTheme }),
                 ...(ease !== undefined && { ease }),
                 ...(impact !== undefined && { impact }),
               },
