@@ -96,15 +96,14 @@ const Screens = () => {
               <ReceiveScreen />
             </FrontPage>
           </Route>
-<<<<<<< HEAD
           <Route path="/mutualisateur/preparer">
             <FrontPage>
               <PrepareScreen />
-=======
+            </FrontPage>
+          </Route>
           <Route path="/mutualisateur/contenus">
             <FrontPage>
               <OwnContentsScreen />
->>>>>>> 8ca9f77 (Hand contents to communes in one signed file, shown before anything is added and removable, in the window)
             </FrontPage>
           </Route>
           <Route path="/mutualisateur/c/:id">

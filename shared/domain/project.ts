@@ -7,11 +7,8 @@ import {
   practiceAnswerSchema,
   questionSchema,
 } from './answers.ts'
-<<<<<<< HEAD
 import { schoolHolidaySchema } from './calendar.ts'
-=======
 import { contentPackSchema } from './content-pack.ts'
->>>>>>> 8ca9f77 (Hand contents to communes in one signed file, shown before anything is added and removable, in the window)
 import { footprintEvaluationSchema, footprintSettingsSchema } from './footprint.ts'
 import {
   digitalServiceSchema,
