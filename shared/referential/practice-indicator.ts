@@ -52,6 +52,18 @@ const reuseRate = ({ yearlyDisposals }: Project): number | undefined => {
 }
 
 /**
+ * Staff who came to the best attended session. Sessions are not added up: the same people come twice. Elected people are
+ * left out: nobody writes down how many there are.
+ */
+const trainedShare = ({ awarenessSessions, profile }: Project): number | undefined => {
+  const counts = awarenessSessions.flatMap(({ staffCount }) => staffCount ?? [])
+  const best = counts.length > 0 ? Math.max(...counts) : undefined
+  return best === undefined || !profile.staffCount
+    ? undefined
+    : percent(Math.min(best, profile.staffCount), profile.staffCount)
+}
+
+/**
  * The figure of a practice, worked out from what the dossier already holds, in the unit of its indicator: percent, years
  * or a number. Absent when the dossier does not say enough: a missing figure is not zero.
  */
@@ -79,8 +91,8 @@ export const computeIndicator = (project: Project, source: IndicatorSource, year
       return percent(services.filter(({ hostingPlace }) => hostingPlace !== undefined).length, services.length)
     case 'reuse_rate':
       return reuseRate(project)
-    // Nobody writes down how many elected people there are: the share cannot be worked out.
     case 'trained_share':
+      return trainedShare(project)
     case 'none':
       return undefined
   }

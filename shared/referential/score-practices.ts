@@ -42,15 +42,30 @@ export interface MovablePractice {
 
 type Answers = readonly Pick<PracticeAnswer, 'id' | 'state'>[]
 
+/** What each answer that counts is worth, from 0 to 1, the highest first: their mean is the share of {@link scorePractices}. */
+export const countedParts = (
+  practices: readonly Pick<Practice, 'id'>[],
+  answers: Answers,
+  { shares }: AnswerScale,
+): readonly number[] => {
+  const states = new Map(answers.map(({ id, state }) => [id, state]))
+  return practices
+    .flatMap(({ id }) => {
+      const state = states.get(id)
+      return state === undefined || state === 'unknown' || state === 'not_applicable' ? [] : shares[state]
+    })
+    .toSorted((one, other) => other - one)
+}
+
 /** How far a commune is on some practices. What is not answered, unknown or *sans objet* does not lower the share. */
 export const scorePractices = (
   practices: readonly Pick<Practice, 'id'>[],
   answers: Answers,
-  { shares }: AnswerScale,
+  scale: AnswerScale,
 ): PracticeScore => {
   const states = new Map(answers.map(({ id, state }) => [id, state]))
   const given = practices.flatMap(({ id }) => states.get(id) ?? [])
-  const parts = given.flatMap((state) => (state === 'unknown' || state === 'not_applicable' ? [] : shares[state]))
+  const parts = countedParts(practices, answers, scale)
   const sum = parts.reduce((total, part) => total + part, 0)
   return {
     total: practices.length,
@@ -102,4 +117,15 @@ export const bestMove = <Entry extends MovablePractice>(
   })
   const [best] = open.toSorted((one, other) => one.part - other.part || one.hours - other.hours)
   return best && { entry: best.entry, from, to: from + (scale.shares.in_place - best.part) / assessed }
+}
+
+/** The next answer to give among some practices, the one that asks for the fewest hours first; absent when all have one. */
+export const nextAnswer = <Entry extends MovablePractice>(
+  practices: readonly Entry[],
+  answers: Answers,
+): Entry | undefined => {
+  const answered = new Set(answers.filter(({ state }) => state !== undefined).map(({ id }) => id))
+  return practices
+    .filter(({ practice }) => !answered.has(practice.id))
+    .toSorted((one, other) => one.plain.smallCommuneEffort.hours - other.plain.smallCommuneEffort.hours)[0]
 }

@@ -1,6 +1,11 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type MoveDecision, moveToReferential } from '../../../shared/referential/import/move-to-referential.ts'
+import {
+  answersToGuide,
+  type MoveDecision,
+  type MoveReport,
+  moveToReferential,
+} from '../../../shared/referential/import/move-to-referential.ts'
 import type { ReferentialPack } from '../../../shared/referential/import/pack-schema.ts'
 import { prepareMove } from '../../../shared/referential/import/prepare-move.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
@@ -11,6 +16,15 @@ import { type SameIdQuestion, WhatOfAnswer, WhichSheet } from './pack-questions.
 import { useTakeIn } from './use-take-in.ts'
 
 type Decisions = Readonly<Record<string, MoveDecision>>
+
+/** How many answers stay, go to another number, are set aside, or have no practice any more. */
+type Fate = Readonly<Record<'kept' | 'followed' | 'setAside' | 'noLonger', number>>
+const fateOf = ({ kept, followed, setAside, noLonger }: MoveReport): Fate => ({
+  kept: kept.length,
+  followed: followed.length,
+  setAside: setAside.length,
+  noLonger: noLonger.length,
+})
 
 /** Another version of the guide: what it changes for this dossier, what must be decided, and the move itself. */
 export const GuideReview = ({
@@ -40,7 +54,18 @@ export const GuideReview = ({
     author: '',
   })
   const isDecided = trial.ok && sameIds.every(({ id }) => chosen[id] !== undefined)
-  const count = project.practiceAnswers.length
+  const count = answersToGuide(project).length
+  const fate = trial.ok ? fateOf(trial.report) : undefined
+  const say = ({ kept, followed, setAside, noLonger }: Fate): readonly string[] => [
+    ...(kept > 0 ? [t(($) => $.screen.answersKept, { count: kept })] : []),
+    ...(followed > 0 ? [t(($) => $.screen.answersFollowed, { count: followed })] : []),
+    ...(setAside > 0 ? [t(($) => $.screen.answersSetAside, { count: setAside })] : []),
+    ...(noLonger > 0 ? [t(($) => $.screen.answersNoLonger, { count: noLonger })] : []),
+  ]
+  const sayAnswers = (): string => {
+    if (count === 0) return t(($) => $.screen.noAnswer)
+    return fate ? say(fate).join(' ') : t(($) => $.screen.answersWaiting, { count })
+  }
   const confirm = () =>
     takeIn(
       (current, context) => {
@@ -48,7 +73,7 @@ export const GuideReview = ({
         return moved.ok ? moved.project : current
       },
       pack,
-      count > 0 ? t(($) => $.screen.done, { count }) : t(($) => $.screen.doneNone),
+      [t(($) => $.screen.done), ...(fate ? say(fate) : [])].join(' '),
     )
   return (
     <div className="stack mid">
@@ -80,7 +105,7 @@ export const GuideReview = ({
           <p>{t(($) => $.screen.isSame)}</p>
         ) : (
           <>
-            <p>{count > 0 ? t(($) => $.screen.answers, { count }) : t(($) => $.screen.noAnswer)}</p>
+            <p>{sayAnswers()}</p>
             <Changes comparison={comparison} />
           </>
         )}

@@ -4,7 +4,9 @@ import type { FullPractice } from '../../../shared/referential/load-plain-practi
 import type { ThemeLetter } from '../../../shared/referential/practice-schema.ts'
 import {
   bestMove,
+  countedParts,
   loadAnswerScale,
+  nextAnswer,
   type PracticeScore,
   scoreByTheme,
   scorePractices,
@@ -31,7 +33,13 @@ const ScoreWords = ({ score }: { readonly score: PracticeScore }) => {
   return <span className="soft small num">{parts.join(' · ')}</span>
 }
 
-const HowItIsComputed = ({ count }: { readonly count: number }) => {
+interface ThemePart {
+  readonly name: string
+  readonly parts: readonly number[]
+  readonly share: number
+}
+
+const HowItIsComputed = ({ count, themes }: { readonly count: number; readonly themes: readonly ThemePart[] }) => {
   const { t } = useTranslation('practices')
   const { shares, note } = loadAnswerScale()
   const states = ['not_started', 'considering', 'experimenting', 'in_progress', 'in_place'] as const
@@ -47,11 +55,51 @@ const HowItIsComputed = ({ count }: { readonly count: number }) => {
             </li>
           ))}
         </ul>
+        {themes.length > 0 && (
+          <>
+            <p>{t(($) => $.score.howHere)}</p>
+            <ul className="score-sums">
+              {themes.map(({ name, parts, share }) => (
+                <li key={name} className="num">
+                  {parts.length > 1
+                    ? t(($) => $.score.sum, {
+                        theme: name,
+                        parts: parts.map(percent).join(' + '),
+                        count: parts.length,
+                        share: percent(share),
+                      })
+                    : t(($) => $.score.sumOfOne, { theme: name, share: percent(share) })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         <p>{t(($) => $.score.howLeft)}</p>
         <p>{t(($) => $.score.howDepth, { count })}</p>
         <p className="soft">{note}</p>
       </div>
     </Disclosure>
+  )
+}
+
+/** What would move a theme most: the practice to take further, else the one to answer first. */
+const ThemeMove = ({ base, practices }: { readonly base: string; readonly practices: readonly FullPractice[] }) => {
+  const { t } = useTranslation('practices')
+  const { practiceAnswers } = useDossier().project
+  const move = bestMove(practices, practiceAnswers, loadAnswerScale())
+  const entry = move?.entry ?? nextAnswer(practices, practiceAnswers)
+  if (!entry) return null
+  return (
+    <p className="small score-theme-move">
+      {move ? t(($) => $.score.themeMove) : t(($) => $.score.themeAnswer)}{' '}
+      <Link href={`${base}/pratiques/${entry.practice.id}`}>{entry.practice.title}</Link>
+      {move && (
+        <span className="soft num">
+          {' '}
+          {t(($) => $.score.themeMoveTo, { from: percent(move.from), to: percent(move.to) })}
+        </span>
+      )}
+    </p>
   )
 }
 
@@ -89,7 +137,16 @@ export const ThemeScores = ({
   const { project } = useDossier()
   const { themes, local } = usePractices()
   const scale = loadAnswerScale()
-  const facts = practices.flatMap(({ practice, local: own }) => (own ? [] : practice))
+  const guide = practices.filter((entry) => !entry.local)
+  const facts = guide.map(({ practice }) => practice)
+  const inTheme = (theme: ThemeLetter) => guide.filter(({ practice }) => practice.theme === theme)
+  const scores = scoreByTheme(themes, facts, project.practiceAnswers, scale)
+  const sums = scores.flatMap(({ theme, score: { share } }): readonly ThemePart[] => {
+    const here = inTheme(theme.id).map(({ practice }) => practice)
+    return share === undefined
+      ? []
+      : [{ name: theme.shortName, parts: countedParts(here, project.practiceAnswers, scale), share }]
+  })
   const apart = scorePractices(
     local.map(({ practice }) => practice),
     project.practiceAnswers,
@@ -102,9 +159,9 @@ export const ThemeScores = ({
       <p>
         <ScoreWords score={whole} />
       </p>
-      <BestMoveWords base={base} practices={practices} />
+      <BestMoveWords base={base} practices={guide} />
       <ul>
-        {scoreByTheme(themes, facts, project.practiceAnswers, scale).map(({ theme, score }) => (
+        {scores.map(({ theme, score }) => (
           <li key={theme.id}>
             {canGoTo(theme.id) ? (
               <Button
@@ -122,14 +179,15 @@ export const ThemeScores = ({
               <span>{theme.shortName}</span>
             )}
             <ScoreWords score={score} />
-            <ProgressLine value={score.share ?? 0} />
+            {score.share !== undefined && <ProgressLine value={score.share} />}
+            <ThemeMove base={base} practices={inTheme(theme.id)} />
           </li>
         ))}
       </ul>
       {apart.total > 0 && (
         <p className="soft small">{t(($) => $.local.score, { answered: apart.answered, total: apart.total })}</p>
       )}
-      <HowItIsComputed count={facts.length} />
+      <HowItIsComputed count={facts.length} themes={sums} />
     </section>
   )
 }

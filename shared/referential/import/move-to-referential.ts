@@ -22,6 +22,7 @@ export interface MoveQuestion {
   readonly choices: readonly MoveDecision[]
 }
 
+/** What becomes of the answers to the guide's practices; a mere note, or an answer to a local practice, is not concerned. */
 export interface MoveReport {
   readonly from: string
   readonly to: string
@@ -50,6 +51,12 @@ export const moveQuestions = (project: Project, comparison: ReferentialCompariso
   return [...conflicting, ...renumbered]
     .filter(({ id }) => findRecord(project, 'practiceAnswers', id) !== undefined || hasPracticeLink(project, id))
     .toSorted((first, second) => compareIds(first.id, second.id))
+}
+
+/** The practices of the guide that have an answer, in their natural order. */
+export const answersToGuide = ({ practiceAnswers, localPractices }: Project): readonly string[] => {
+  const own = new Set<string>(localPractices.map(({ id }) => id))
+  return practiceAnswers.flatMap(({ id, state }) => (state === undefined || own.has(id) ? [] : id)).toSorted(compareIds)
 }
 
 const toFormer = (answer: PracticeAnswer, title: string, referential: string, context: EditContext): FormerAnswer => {
@@ -106,7 +113,8 @@ export const moveToReferential = (
     }
   }
   next = relinkPractices(next, newIds, context)
-  const answers = project.practiceAnswers.map(({ id }) => id).toSorted(compareIds)
+  const answers = answersToGuide(project)
+  const isCounted = (id: string): boolean => answers.includes(id)
   const stayBehind = comparison.renumbered.filter(({ from }) => decisions[from] === 'same')
   const gone = new Set([...comparison.removed.map(({ id }) => id), ...stayBehind.map(({ from }) => from)])
   return {
@@ -116,8 +124,8 @@ export const moveToReferential = (
       from: project.pins.referential,
       to: pin,
       kept: answers.filter((id) => !newIds.has(id) && !gone.has(id)),
-      followed,
-      setAside: decided('different').map(({ id }) => id),
+      followed: followed.filter(({ from }) => isCounted(from)),
+      setAside: decided('different').flatMap(({ id }) => (isCounted(id) ? id : [])),
       noLonger: answers.filter((id) => gone.has(id)),
     },
   }

@@ -85,6 +85,16 @@ describe('the figure of a practice, worked out from the inventory', () => {
     expect(computeIndicator(project, 'lots_with_known_age_share', 2026)).toBe(50)
   })
 
+  test('trained staff are those of the best attended session, never the sum of the sessions', () => {
+    const context = editContext()
+    const session = (project: ReturnType<typeof newProject>, staffCount: number) =>
+      addRecord(project, 'awarenessSessions', { title: 'Café', staffCount }, context).project
+    const two = session(session(newProject(), 2), 3)
+    expect(computeIndicator(two, 'trained_share', 2026)).toBeUndefined()
+    expect(computeIndicator(patchProfile(two, { staffCount: 4 }, context), 'trained_share', 2026)).toBe(75)
+    expect(computeIndicator(patchProfile(two, { staffCount: 2 }, context), 'trained_share', 2026)).toBe(100)
+  })
+
   test('the share of second-hand purchases is of the spending, of the last year that is whole', () => {
     const context = editContext()
     const add = (project: ReturnType<typeof newProject>, year: number, totalExclTax: number, reuseExclTax?: number) =>

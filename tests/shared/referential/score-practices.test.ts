@@ -4,7 +4,14 @@ import workbook from '../../../resources/export/workbook.json' with { type: 'jso
 import { practiceState } from '../../../shared/domain/answers.ts'
 import { loadFullPractices } from '../../../shared/referential/load-plain-practices.ts'
 import { loadPractices, loadThemes } from '../../../shared/referential/load-referential.ts'
-import { bestMove, loadAnswerScale, scoreByTheme, scorePractices } from '../../../shared/referential/score-practices.ts'
+import {
+  bestMove,
+  countedParts,
+  loadAnswerScale,
+  nextAnswer,
+  scoreByTheme,
+  scorePractices,
+} from '../../../shared/referential/score-practices.ts'
 
 const scale = loadAnswerScale()
 const practices = ['a.1', 'a.2', 'a.3', 'a.4'].map((id) => ({ id }))
@@ -65,6 +72,27 @@ describe('the score of some practices', () => {
   test('uses the same scale as the workbook', () => {
     expect(scale.shares).toEqual(workbook.practiceShares)
   })
+})
+
+test('what is shown of the sum is what the score is made of', () => {
+  const answers = [
+    { id: 'a.1', state: 'experimenting' },
+    { id: 'a.2', state: 'in_place' },
+    { id: 'a.3', state: 'unknown' },
+  ] as const
+  const parts = countedParts(practices, answers, scale)
+  expect(parts).toEqual([1, 0.4])
+  expect(scorePractices(practices, answers, scale).share).toBe(1.4 / 2)
+})
+
+test('the next answer is one that is not given yet, the lightest first', () => {
+  const full = loadFullPractices().slice(0, 8)
+  const hours = (entry: (typeof full)[number]) => entry.plain.smallCommuneEffort.hours
+  const first = nextAnswer(full, [])
+  expect(first && hours(first)).toBe(Math.min(...full.map(hours)))
+  expect(nextAnswer(full, first ? [{ id: first.practice.id, state: 'unknown' }] : [])).not.toBe(first)
+  const all = full.map(({ practice: { id } }) => ({ id, state: 'in_place' as const }))
+  expect(nextAnswer(full, all)).toBeUndefined()
 })
 
 test('the score by theme follows the order of the themes and leaves out those without a practice', () => {

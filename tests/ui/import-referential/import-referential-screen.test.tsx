@@ -53,13 +53,18 @@ describe('importing sheets', () => {
     await expect.element(screen.getByText(words('fiches : 3 fiches lues, 3 gardées, 1 fichier refusé.'))).toBeVisible()
     await expect.element(screen.getByText(/^abimee\.md.*l’en-tête n’est pas fermé/)).toBeVisible()
     await expect.element(screen.getByRole('button', { name: words('Nouvelles : 1') })).toBeVisible()
-    await expect.element(screen.getByText(words('2 réponses sont gardées.'))).toBeVisible()
+    await expect
+      .element(screen.getByText(words('Le dossier a 2 réponses. Décidez plus haut de ce qui a changé.')))
+      .toBeVisible()
     await expect.element(screen.getByRole('button', { name: 'Passer à cette version' })).toBeDisabled()
     expect(await listAxeViolations()).toEqual([])
     expect(await read()).toEqual(before)
 
     await screen.getByRole('radio', { name: /^C’est une autre pratique/ }).click({ force: true })
+    const fate = /1 réponse est gardée\. 1 réponse est mise de côté, et reste dans le dossier\./
+    await expect.element(screen.getByText(fate)).toBeVisible()
     await screen.getByRole('button', { name: 'Passer à cette version' }).click()
+    await expect.element(screen.getByRole('status').getByText(fate)).toBeVisible()
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Bonnes pratiques' })).toBeVisible()
     const after = await read()
     expect(after.pins.referential).not.toBe(before.pins.referential)

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { foldName } from '../../../../shared/municipalities/fold-name.ts'
 import { pinOfPack } from '../../../../shared/referential/import/build-pack.ts'
+import { cleanField } from '../../../../shared/referential/import/clean-field.ts'
 import { describeProblem } from '../../../../shared/referential/import/describe-problem.ts'
 import { importReferential } from '../../../../shared/referential/import/import-referential.ts'
 import { referentialPackSchema } from '../../../../shared/referential/import/pack-schema.ts'
+import { isSameTitle } from '../../../../shared/referential/import/practice-ids.ts'
 import { plainTextOf } from '../../../../shared/referential/import/text-block.ts'
 import { loadPractices } from '../../../../shared/referential/load-referential.ts'
 import { fixtureFolder, fixtureText, fixtureZip, importContext } from './fiche-fixtures.ts'
@@ -168,4 +170,15 @@ describe('the official JSON export', () => {
       ['v1.json', 'several-json'],
     ])
   })
+})
+
+test.each([
+  ['Evaluer les impacts environnementaux évités', 'Évaluer les impacts environnementaux évités'],
+  ['Economies potentielles', 'Économies potentielles'],
+  ['Etat des lieux', 'État des lieux'],
+  ['Envisager des solutions', 'Envisager des solutions'],
+  ['Effacer les données', 'Effacer les données'],
+])('a capital that lost its accent gets it back: « %s » is shown « %s », and is the same title', (raw, shown) => {
+  expect(cleanField(raw)).toBe(shown)
+  expect(isSameTitle(raw, shown)).toBe(true)
 })
