@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { findTerm, searchTerms } from '../../shared/glossary/find-term.ts'
 import { loadGlossary } from '../../shared/glossary/load-glossary.ts'
+import { loadPlainPractices } from '../../shared/referential/load-plain-practices.ts'
 
 const { terms, notToConfuse, sections } = loadGlossary()
 const found = (text: string): string | undefined => findTerm(text, terms)?.id
 
 describe('the glossary', () => {
-  test('has 149 terms in six sections, each term and each code name once, and eight pairs not to confuse', () => {
-    expect(terms).toHaveLength(149)
+  test('has 153 terms in six sections, each term and each code name once, and eight pairs not to confuse', () => {
+    expect(terms).toHaveLength(153)
     const codes = terms.flatMap((term) => term.codes)
     expect(new Set(codes).size).toBe(codes.length)
     expect(new Set(terms.map(({ section }) => section)).size).toBe(sections.length)
@@ -35,6 +36,20 @@ describe('the glossary', () => {
   })
 })
 
+test('every acronym of our texts about practices is in the glossary, or is a name that offices know', () => {
+  const known = new Set(['AVIF', 'ISO', 'JPEG', 'PDF', 'PNG', 'SIM', 'UE', 'USB'])
+  const forms = new Set(
+    terms.flatMap(({ term, variants }) => [term, ...variants].flatMap((form) => form.split(/[^\p{L}\d]+/u))),
+  )
+  const unknown = loadPlainPractices().flatMap((plain) => {
+    const { inPlain, whyItMatters, mondayMorning, proof, example, frequentMistake, moneyNote } = plain
+    const text = [...inPlain, whyItMatters, mondayMorning.action, proof, example, frequentMistake, moneyNote].join(' ')
+    const acronyms = text.match(/(?<![\p{L}\d])[A-Z]{2,}(?![\p{L}\d])/gu) ?? []
+    return acronyms.filter((word) => !known.has(word) && !forms.has(word)).map((word) => `${plain.id} ${word}`)
+  })
+  expect(unknown).toEqual([])
+})
+
 describe('looking a term up', () => {
   test.each([
     ['NR', 'responsible_digital'],
@@ -52,7 +67,7 @@ describe('looking a term up', () => {
   test('a search puts the terms whose name starts with it first, and finds words of definitions', () => {
     expect(searchTerms('delib', terms)[0]?.id).toBe('deliberation')
     expect(searchTerms('gommettes', terms).map(({ id }) => id)).toEqual(['dot_voting'])
-    expect(searchTerms('', terms)).toHaveLength(149)
+    expect(searchTerms('', terms)).toHaveLength(153)
     expect(searchTerms('crocodile', terms)).toEqual([])
   })
 })

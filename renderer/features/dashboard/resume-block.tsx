@@ -5,6 +5,7 @@ import { type NextTask, nextTasks } from '../../../shared/dashboard/next-tasks.t
 import { nameOf } from '../../../shared/dashboard/titles.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useContent } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDuration, formatWeekday } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -85,7 +86,14 @@ export const ResumeBlock = ({ base }: { readonly base: string }) => {
           )
         }
       >
-        <p>{task ? `${words.why(task)} ${words.minutes(task)}` : t(($) => $.resume.finishedBody)}</p>
+        {task?.kind === 'item' && (
+          <p>
+            <Glossed text={task.item.help} />
+          </p>
+        )}
+        <p className={task?.kind === 'item' ? 'soft small' : undefined}>
+          {task ? `${words.why(task)} ${words.minutes(task)}` : t(($) => $.resume.finishedBody)}
+        </p>
       </PageHeader>
     </section>
   )

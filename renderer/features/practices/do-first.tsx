@@ -2,12 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { chooseDoFirst } from '../../../shared/referential/first-practices.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
+import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
+import { useEasyReading } from '../../i18n/easy-reading.ts'
 
 /** The one thing to do first here: what it is, why it counts, and what to do on Monday. */
 export const DoFirst = ({ base, first }: { readonly base: string; readonly first: readonly FullPractice[] }) => {
   const { t } = useTranslation('practices')
   const { practiceAnswers } = useDossier().project
+  const { isEasy } = useEasyReading()
   const chosen = chooseDoFirst(first, practiceAnswers)
   if (!chosen)
     return (
@@ -28,12 +32,11 @@ export const DoFirst = ({ base, first }: { readonly base: string; readonly first
         <h2 className="do-first-title">
           <Link href={`${base}/pratiques/${practice.id}`}>{practice.title}</Link>
         </h2>
-        <p>{plain.whyItMatters}</p>
-        <p className="soft small">
-          {[
-            t(($) => $.row.effort, { level: t(($) => $.efforts[level]), count: hours }),
-            t(($) => $.practice.moneyKinds[plain.money]),
-          ].join(' · ')}
+        <p>
+          <Glossed text={practiceIntro(plain, isEasy)[0] ?? ''} />
+        </p>
+        <p>
+          <strong>{t(($) => $.doFirst.why)}</strong> <Glossed text={plain.whyItMatters} />
         </p>
       </div>
       <div className="monday stack tight">
@@ -43,7 +46,15 @@ export const DoFirst = ({ base, first }: { readonly base: string; readonly first
             {t(($) => $.practice.minutes, { count: plain.mondayMorning.minutes })}
           </span>
         </h3>
-        <p>{plain.mondayMorning.action}</p>
+        <p>
+          <Glossed text={plain.mondayMorning.action} />
+        </p>
+        <p className="soft small">
+          {[
+            t(($) => $.row.effort, { level: t(($) => $.efforts[level]), count: hours }),
+            t(($) => $.practice.moneyKinds[plain.money]),
+          ].join(' · ')}
+        </p>
       </div>
     </section>
   )

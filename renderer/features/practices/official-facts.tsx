@@ -66,16 +66,18 @@ export const OfficialFacts = ({ practice, sheet }: FullPractice) => {
           {url && (
             <Fact name={t(($) => $.practice.address)}>
               <span className="practice-address block">{url}</span>
-              <CopyButton
-                text={url}
-                label={t(($) => $.practice.copyLabel, { id: practice.id })}
-                onCopied={(isCopied) =>
-                  notice({ text: t(($) => (isCopied ? $.practice.copied : $.practice.copyFailed)) })
-                }
-              >
-                {t(($) => $.practice.copy)}
-              </CopyButton>
-              <OutsideLink url={url} title={practice.title} />
+              <span className="row">
+                <CopyButton
+                  text={url}
+                  label={t(($) => $.practice.copyLabel, { id: practice.id })}
+                  onCopied={(isCopied) =>
+                    notice({ text: t(($) => (isCopied ? $.practice.copied : $.practice.copyFailed)) })
+                  }
+                >
+                  {t(($) => $.practice.copy)}
+                </CopyButton>
+                <OutsideLink url={url} title={practice.title} />
+              </span>
             </Fact>
           )}
         </dl>

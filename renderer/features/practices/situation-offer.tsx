@@ -13,10 +13,16 @@ export const SituationOffer = ({ base }: { readonly base: string }) => {
   const total = loadProfileQuestions().questions.length
   return (
     <p className="small">
-      {count === 0 ? t(($) => $.situation.none) : t(($) => $.situation.some, { count, total })}{' '}
-      <Link href={`${base}/commune/situation`}>
-        {t(($) => (count === 0 ? $.situation.begin : count < total ? $.situation.finish : $.situation.review))}
-      </Link>
+      {count === 0 ? (
+        t(($) => $.situation.none)
+      ) : (
+        <>
+          {t(($) => $.situation.some, { count, total })}{' '}
+          <Link href={`${base}/commune/situation`}>
+            {t(($) => (count < total ? $.situation.finish : $.situation.review))}
+          </Link>
+        </>
+      )}
     </p>
   )
 }

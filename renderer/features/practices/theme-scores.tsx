@@ -82,7 +82,7 @@ const HowItIsComputed = ({ count, themes }: { readonly count: number; readonly t
   )
 }
 
-/** What would move a theme most: the practice to take further, else the one to answer first. */
+/** What would move a theme most, once something of it is answered: the practice to take further, else the next to answer. */
 const ThemeMove = ({ base, practices }: { readonly base: string; readonly practices: readonly FullPractice[] }) => {
   const { t } = useTranslation('practices')
   const { practiceAnswers } = useDossier().project
@@ -154,8 +154,8 @@ export const ThemeScores = ({
   )
   const whole = scorePractices(facts, project.practiceAnswers, scale)
   return (
-    <section className="stack tight theme-scores">
-      <h2>{t(($) => $.score.title)}</h2>
+    <section className="stack tight theme-scores" aria-labelledby="theme-scores">
+      <h2 id="theme-scores">{t(($) => $.score.title)}</h2>
       <p>
         <ScoreWords score={whole} />
       </p>
@@ -180,7 +180,7 @@ export const ThemeScores = ({
             )}
             <ScoreWords score={score} />
             {score.share !== undefined && <ProgressLine value={score.share} />}
-            <ThemeMove base={base} practices={inTheme(theme.id)} />
+            {score.answered > 0 && <ThemeMove base={base} practices={inTheme(theme.id)} />}
           </li>
         ))}
       </ul>

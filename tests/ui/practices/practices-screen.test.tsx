@@ -28,7 +28,8 @@ describe('the list of practices', () => {
     const { screen } = await renderDossier('/pratiques', newProject())
     const first = screen.getByRole('region', { name: 'À faire en premier' })
     await expect.element(first.getByRole('heading', { level: 2 })).toHaveTextContent(/^Coordonner la démarche/)
-    await expect.element(first.getByText(/Sans nom ni heures réservées/)).toBeVisible()
+    await expect.element(first.getByText(/^Quelqu’un, à la mairie, est chargé/)).toBeVisible()
+    await expect.element(first.getByText(words('Pourquoi : Sans nom ni heures réservées'))).toBeVisible()
     await expect.element(first.getByText(/^Ouvrez le modèle de lettre de mission/)).toBeVisible()
     expect(first.element().getBoundingClientRect().bottom).toBeLessThan(window.innerHeight)
     await screen.getByRole('combobox', { name: /^Réponse pour a\.1,/ }).selectOptions('En place')
@@ -40,6 +41,31 @@ describe('the list of practices', () => {
     await screen.getByRole('radio', { name: 'Complet (59)' }).click({ force: true })
     await expect.element(screen.getByText(words('59 pratiques.'))).toBeVisible()
     expect(screen.getByRole('button', { name: /^Plus tard/ }).elements()).toEqual([])
+  })
+
+  test('tells for each theme how it adds up and what would move it most; a theme without an answer has no bar', async () => {
+    const stamp = { modifiedAt: '2026-11-20T10:00:00.000Z', modifiedBy: 'référent' }
+    const project = {
+      ...newProject(),
+      practiceAnswers: [
+        { id: 'a.1', state: 'in_progress' as const, ...stamp },
+        { id: 'a.2', state: 'in_place' as const, ...stamp },
+        { id: 'c.1', state: 'in_place' as const, ...stamp },
+      ],
+    }
+    const { screen } = await renderDossier('/pratiques', project)
+    const score = screen.getByRole('region', { name: 'Où vous en êtes' })
+    const theme = (name: string) => score.getByRole('listitem').filter({ hasText: name })
+    await expect.element(theme('Organisation').getByText(words('Ce qui l’avancerait le plus :'))).toBeVisible()
+    await expect.element(theme('Organisation').getByRole('link', { name: /^Coordonner/ })).toBeVisible()
+    await expect.element(theme('Organisation').getByText(words('(de 80 % à 100 %)'))).toBeVisible()
+    expect(theme('Organisation').element().querySelectorAll('.progress-line')).toHaveLength(1)
+    expect(theme('Fin de vie').element().querySelectorAll('.progress-line')).toHaveLength(0)
+    expect(theme('Fin de vie').getByRole('link').elements()).toEqual([])
+    await score.getByRole('button', { name: 'Comment c’est calculé' }).click()
+    await expect.element(score.getByText(words('Organisation : (100 % + 60 %) ÷ 2 = 80 %'))).toBeVisible()
+    await expect.element(score.getByText(words('Mesurer : une seule réponse compte, soit 100 %'))).toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
   })
 
   test('offers the seven questions first', async () => {
