@@ -3,3 +3,6 @@ import type { PlainPractice } from './plain-practice-schema.ts'
 /** What a practice is about: in easy words when they are asked for and written, else in plain French. */
 export const practiceIntro = (plain: PlainPractice, isEasy: boolean): readonly string[] =>
   (isEasy && plain.easyToRead) || plain.inPlain
+
+/** The first sentence of a text: enough where the rest is one press away. */
+export const firstSentence = (text: string): string => text.split(/(?<=[.!?]) /u)[0] ?? text
