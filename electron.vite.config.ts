@@ -8,10 +8,14 @@ const nodeTarget = 'node20.18'
 const browserTarget = 'chrome130'
 
 /**
- * The file that browsers get (the renderer takes it by itself), everywhere: one behaviour. fflate's file for Node only adds
- * worker threads, and a top-level `require` that collides with the one electron-vite adds to main.
+ * The file that browsers get (the renderer takes it by itself), everywhere: one behaviour. ExcelJS's sources for Node drag in
+ * some eighty packages for streams that we do not use; fflate's file for Node only adds worker threads, and a top-level
+ * `require` that collides with the one electron-vite adds to main.
  */
-const alias = [{ find: /^fflate$/, replacement: 'fflate/browser' }]
+const alias = [
+  { find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.min.js' },
+  { find: /^fflate$/, replacement: 'fflate/browser' },
+]
 
 /** Main and preload carry their dependencies inside: a packaged application needs no node_modules. */
 export default defineConfig({

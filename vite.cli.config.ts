@@ -5,8 +5,11 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   publicDir: false,
   resolve: {
-    // The reason is in electron.vite.config.ts.
-    alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    // The reasons are in electron.vite.config.ts.
+    alias: [
+      { find: /^exceljs$/, replacement: 'exceljs/dist/exceljs.min.js' },
+      { find: /^fflate$/, replacement: 'fflate/browser' },
+    ],
   },
   ssr: { noExternal: true },
   build: {

@@ -22,6 +22,7 @@ const sentences: Readonly<Record<ErrorCode, (t: ErrorTexts, details: NonNullable
   'other-dossier': (t) => t(($) => $.otherDossier),
   'wrong-password': (t) => t(($) => $.wrongPassword),
   'bad-signature': (t) => t(($) => $.badSignature),
+  'not-read-back': (t, details) => t(($) => $.notReadBack, { where: details.where }),
   'not-found': (t) => t(($) => $.notFound),
   'bad-usage': (t) => t(($) => $.unexpected),
   'disk-full': (t) => t(($) => $.diskFull),

@@ -15,6 +15,7 @@ export const errorCodes = [
   'other-dossier', // a received file that is not a state of this dossier
   'wrong-password', // or a protected file changed on the way
   'bad-signature', // a signed file that was changed since, or lost its signature
+  'not-read-back', // a file that was just written does not say what was meant: it is not kept
   'not-found', // the dossier or record asked for does not exist
   'bad-usage', // command line called with wrong words
   'disk-full',

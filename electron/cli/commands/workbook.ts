@@ -2,7 +2,8 @@ import path from 'node:path'
 import { failure, success } from '../../../shared/errors/app-error.ts'
 import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-workbook.ts'
 import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
-import { xlsxPieces } from '../../../shared/export/writers/write-xlsx.ts'
+import { readBackXlsx } from '../../../shared/export/writers/read-back-xlsx.ts'
+import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
@@ -36,7 +37,10 @@ export const workbookCommand: Command = {
     }
     if (correspondance !== undefined) return { usage: texts.mappingAlone }
     const model = toProgressWorkbook(project, workbookContentFor(practices), context)
-    const written = await writeTarget(checked.target, xlsxPieces(model))
+    const bytes = writeXlsx(model)
+    const readBack = await readBackXlsx(model, bytes)
+    if (!readBack.ok) return readBack
+    const written = await writeTarget(checked.target, bytes)
     if (!written.ok) return written
     const content = loadFootprintContent()
     const footprint = computeFootprint(project, content, footprintParametersOf(project, content, context.now))

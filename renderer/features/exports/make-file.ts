@@ -1,5 +1,6 @@
 import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { type Result, success } from '../../../shared/errors/app-error.ts'
 import { deliverableContentFor } from '../../../shared/export/deliverables/deliverable-content.ts'
 import type { DeliverableOptions } from '../../../shared/export/deliverables/deliverable-scope.ts'
 import { type DeliverableDocumentId, PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
@@ -53,24 +54,25 @@ export const makeFile = async (
   appVersion: string,
   now: Date,
   onRows: (rows: number, total: number) => void = () => undefined,
-): Promise<NamedBytes> => {
-  if (request.kind === 'project') return toDossierFile(project, appVersion, now)
+): Promise<Result<NamedBytes>> => {
+  if (request.kind === 'project') return success(await toDossierFile(project, appVersion, now))
   if (request.kind === 'workbook') {
     const bytes = await writeWorkbook({ project, practices, appVersion, now: dayOf(project, now) }, onRows)
-    return { suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes }
+    if (!bytes.ok) return bytes
+    return success({ suggestedName: projectFileName({ project }, 'classeur', 'xlsx'), bytes: bytes.value })
   }
   if (request.kind === 'calendar') {
     const { toCalendarFile } = await import('../../../shared/export/calendar-file.ts')
     const { suggestedName, text } = toCalendarFile(project, now)
-    return { suggestedName, bytes: new TextEncoder().encode(text) }
+    return success({ suggestedName, bytes: new TextEncoder().encode(text) })
   }
   const { documentId } = request
   const model = makeDocument(documentId, project, practices, appVersion, now, request.options)
   if (request.kind === 'page') {
     const { writeHtml } = await import('../../../shared/export/writers/write-html.ts')
     const bytes = new TextEncoder().encode(writeHtml(model))
-    return { suggestedName: documentFileName(project, documentId, 'html'), bytes }
+    return success({ suggestedName: documentFileName(project, documentId, 'html'), bytes })
   }
   const { writeDocx } = await import('../../../shared/export/writers/write-docx.ts')
-  return { suggestedName: documentFileName(project, documentId, 'docx'), bytes: await writeDocx(model) }
+  return success({ suggestedName: documentFileName(project, documentId, 'docx'), bytes: await writeDocx(model) })
 }

@@ -37,7 +37,8 @@ export const useExport = (
       if (!latest.ok) return setState({ kind: 'failed', text: errorText(t, latest.error) })
       const practices = practicesFor(latest.value, referential)
       const file = await makeFile(request, latest.value, practices, appVersion, new Date(), onRows)
-      const saved = await desktop.saveFile({ kind: exportKind(request), ...file })
+      if (!file.ok) return setState({ kind: 'failed', text: errorText(t, file.error) })
+      const saved = await desktop.saveFile({ kind: exportKind(request), ...file.value })
       if (!saved.ok) return setState({ kind: 'failed', text: errorText(t, saved.error) })
       setState(saved.value ? { kind: 'saved', file: saved.value, at: new Date() } : { kind: 'idle' })
     } catch (error) {
