@@ -12,6 +12,7 @@ export const allowedPhrases = {
   frames: [
     'Référentiel général d’écoconception de services numériques',
     'Référentiel général d’amélioration de l’accessibilité',
+    'Agence nationale de la sécurité des systèmes d’information',
   ],
   terms: ['émissions de gaz à effet de serre', 'indice de réparabilité', 'durée de vie moyenne'],
 } as const
