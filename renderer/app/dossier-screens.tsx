@@ -36,6 +36,10 @@ const CalendarScreen = lazy(() =>
 const NewActionScreen = lazy(() =>
   import('../features/plan/new-action-screen.tsx').then((m) => ({ default: m.NewActionScreen })),
 )
+const PrioritiesScreen = lazy(() =>
+  import('../features/plan/priorities-screen.tsx').then((m) => ({ default: m.PrioritiesScreen })),
+)
+const QuizScreen = lazy(() => import('../features/quiz/quiz-screen.tsx').then((m) => ({ default: m.QuizScreen })))
 const ActionScreen = lazy(() => import('../features/plan/action-screen.tsx').then((m) => ({ default: m.ActionScreen })))
 const AnswerFlowScreen = lazy(() =>
   import('../features/practices/answer-flow-screen.tsx').then((m) => ({ default: m.AnswerFlowScreen })),
@@ -237,8 +241,14 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
               <Route path={`${base}/plan/nouvelle`}>
                 <NewActionScreen base={base} />
               </Route>
+              <Route path={`${base}/plan/priorites`}>
+                <PrioritiesScreen base={base} />
+              </Route>
               <Route path={`${base}/plan/:action`}>
                 {({ action }) => <ActionScreen key={action} base={base} actionId={action} />}
+              </Route>
+              <Route path={`${base}/quiz`}>
+                <QuizScreen base={base} />
               </Route>
               <Route path={`${base}/calendrier`}>
                 <CalendarScreen base={base} />

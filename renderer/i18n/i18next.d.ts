@@ -22,7 +22,9 @@ import type paper from '../../resources/locales/fr/paper.json'
 import type plan from '../../resources/locales/fr/plan.json'
 import type practices from '../../resources/locales/fr/practices.json'
 import type prepare from '../../resources/locales/fr/prepare.json'
+import type priorities from '../../resources/locales/fr/priorities.json'
 import type profile from '../../resources/locales/fr/profile.json'
+import type quiz from '../../resources/locales/fr/quiz.json'
 import type search from '../../resources/locales/fr/search.json'
 import type services from '../../resources/locales/fr/services.json'
 import type stepData from '../../resources/locales/fr/stepData.json'
@@ -58,7 +60,9 @@ declare module 'i18next' {
       exchange: typeof exchange
       exports: typeof exports
       prepare: typeof prepare
+      priorities: typeof priorities
       profile: typeof profile
+      quiz: typeof quiz
       search: typeof search
       services: typeof services
     }

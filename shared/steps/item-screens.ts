@@ -4,7 +4,17 @@ import { once } from '../content/once.ts'
 import { checklistItemId } from '../domain/record.ts'
 import { sentence } from './step-schema.ts'
 
-const screen = z.enum(['profile', 'inventory', 'services', 'practices', 'footprint', 'obligations', 'calendar'])
+const screen = z.enum([
+  'profile',
+  'inventory',
+  'services',
+  'practices',
+  'footprint',
+  'obligations',
+  'calendar',
+  'priorities',
+  'quiz',
+])
 /** A screen where what a task asks for is written down or looked up. */
 export type ItemScreen = z.infer<typeof screen>
 

@@ -98,7 +98,15 @@ export const PlanScreen = ({ base }: { readonly base: string }) => {
     )
   return (
     <div className="stack wide plan">
-      <PageHeader title={t(($) => $.title)} actions={add}>
+      <PageHeader
+        title={t(($) => $.title)}
+        actions={
+          <div className="row">
+            {facts.total > 1 && <LinkButton href={`${base}/plan/priorites`}>{t(($) => $.rank)}</LinkButton>}
+            {add}
+          </div>
+        }
+      >
         <Lead facts={facts} />
       </PageHeader>
       <section className="stack" aria-label={t(($) => $.view[view])}>

@@ -9,4 +9,6 @@ export const screenPaths: Readonly<Record<ItemScreen, string>> = {
   footprint: '/empreinte',
   obligations: '/obligations',
   calendar: '/calendrier',
+  priorities: '/plan/priorites',
+  quiz: '/quiz',
 }

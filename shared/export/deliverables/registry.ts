@@ -15,6 +15,8 @@ import { buildInventory, buildQuestionnaire } from './inventory-document.ts'
 import { buildMaturity } from './maturity-document.ts'
 import { buildCalendar, buildLaunch } from './meeting-documents.ts'
 import { buildPolicyNote } from './policy-note.ts'
+import { buildPrioritySheet } from './priority-sheet.ts'
+import { buildQuiz, buildQuizAnswers } from './quiz-documents.ts'
 import { buildRegulatoryReport } from './regulatory-report.ts'
 import { buildRoadmap, buildSummary } from './roadmap-documents.ts'
 import { buildMissionLetter, buildProfile } from './start-documents.ts'
@@ -43,6 +45,8 @@ export const builders = {
   'd4.maturity': buildMaturity,
   'd4.synthesis': buildSynthesis,
   'd4.regulatory_report': buildRegulatoryReport,
+  'd5.quiz': buildQuiz,
+  'd5.quiz_answers': buildQuizAnswers,
   'd5.lever_ranking': buildLeverRanking,
   'd5.ambition_note': buildAmbitionNote,
   'd6.roadmap': buildRoadmap,
@@ -54,6 +58,7 @@ export const builders = {
   'd7.voted_act': buildVotedAct,
   'd8.action_sheets': buildActionSheets,
   'd8.action_plan': buildActionPlan,
+  'd8.priority_sheet': buildPrioritySheet,
   'd8.exit_register': buildExitRegister,
   'd8.gift_agreement': buildGiftAgreement,
   'd8.gift_deliberation': buildGiftDeliberation,

@@ -111,10 +111,10 @@ describe('every document', () => {
   test('is listed by need and by step, with what it lacks, and opens with its letters and signatures', async () => {
     const { screen } = await renderDossier('/documents')
     await expect.element(screen.getByRole('heading', { level: 3, name: 'Faire voter le conseil' })).toBeVisible()
-    expect(document.querySelectorAll('.document-group li')).toHaveLength(43)
+    expect(document.querySelectorAll('.document-group li')).toHaveLength(46)
     await expect.element(screen.getByText(words('points à compléter')).first()).toBeVisible()
     await screen.getByText('Par étape', { exact: true }).click()
-    expect(document.querySelectorAll('.document-group li')).toHaveLength(43)
+    expect(document.querySelectorAll('.document-group li')).toHaveLength(46)
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('link', { name: 'Lettre de mission du référent' }).click()
     await expect.element(screen.getByRole('heading', { level: 1 })).toBeVisible()
