@@ -91,3 +91,18 @@ export const watchWindow = (window: BrowserWindow, { log, latestBytes, save, now
     }
   })
 }
+
+/** Before closing on edits that the disk refused: true when the user closes all the same. Going back is what Enter does. */
+export const mayLoseEdits = async (window: BrowserWindow): Promise<boolean> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: labels.title,
+    message: texts.unstored.message,
+    detail: texts.unstored.detail,
+    buttons: [texts.unstored.back, texts.unstored.close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}

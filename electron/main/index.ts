@@ -9,7 +9,8 @@ import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contra
 import { PRODUCT_NAME } from '../../shared/product.ts'
 import { FILE_EXTENSION } from '../../shared/project-file/project-file.ts'
 import { isCommand } from '../cli/is-command.ts'
-import { watchWindow } from './crash-dialogs.ts'
+import { mayLoseEdits, watchWindow } from './crash-dialogs.ts'
+import { mendDatabaseLogs } from './database-logs.ts'
 import { createDurability } from './durability.ts'
 import { handleDurability } from './durability-handlers.ts'
 import { createFileHandlers } from './file-handlers.ts'
@@ -86,10 +87,13 @@ const startWindow = (): void => {
   installMenu(send)
 
   let mayClose = false
+  let closing: NodeJS.Timeout | undefined
   handle('app:info', async () =>
     success({ appVersion: app.getVersion(), edition: 'desktop', platform: process.platform }),
   )
-  handle('app:ready-to-close', async () => {
+  handle('app:ready-to-close', async ({ isAllStored }) => {
+    clearTimeout(closing)
+    if (!isAllStored && !(await mayLoseEdits(current()))) return success(null)
     await durability.releaseAll()
     mayClose = true
     window?.close()
@@ -141,7 +145,7 @@ const startWindow = (): void => {
     if (mayClose || window?.webContents.isCrashed()) return
     event.preventDefault()
     send('close-requested')
-    setTimeout(() => {
+    closing = setTimeout(() => {
       mayClose = true
       window?.close()
     }, CLOSE_GRACE_MS)
@@ -179,6 +183,7 @@ const main = async (): Promise<void> => {
   process.on('unhandledRejection', (error) => log('main', error))
   const reset = await resetStorageIfAsked(fs, profile, new Date())
   if (!reset.ok) log('databases not put aside', reset.error.cause)
+  await mendDatabaseLogs(profile, log)
   startWindow()
   app.on('window-all-closed', () => app.quit())
 }

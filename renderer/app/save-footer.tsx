@@ -1,17 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { useDossier } from '../db/dossier-context.tsx'
+import { isStorageError } from '../db/unstored-edits.ts'
 import { DiskCopyStatus } from '../features/backups/disk-copy-status.tsx'
 import { RoomWarning } from '../features/backups/room-warning.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { formatDay, formatTime } from '../i18n/format.ts'
+import { Button } from '../ui/button.tsx'
+import { useSaveCopy } from './use-save-copy.ts'
 
 /** Tells where the work is. *Enregistré* is said only of a completed transaction. */
 export const SaveFooter = () => {
   const { t } = useTranslation()
   const { t: tError } = useTranslation('errors')
   const { saveState, isExample } = useDossier()
+  const saveCopy = useSaveCopy()
   const say = () => {
     if (saveState.kind === 'saving') return <span>{t(($) => $.foot.saving)}</span>
+    if (saveState.kind === 'failed' && isStorageError(saveState.error))
+      return <span className="problem">{t(($) => $.foot.unstored)}</span>
     if (saveState.kind === 'failed')
       return <span className="problem">{`${t(($) => $.foot.failed)} ${errorText(tError, saveState.error)}`}</span>
     const time = formatTime(saveState.at)
@@ -29,6 +35,9 @@ export const SaveFooter = () => {
       <span role="status" data-testid="save-state">
         {say()}
       </span>
+      {saveState.kind === 'failed' && isStorageError(saveState.error) && (
+        <Button onPress={saveCopy}>{t(($) => $.crash.copy)}</Button>
+      )}
       <span className="foot-disk" data-testid="disk-copy">
         <DiskCopyStatus />
       </span>

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { flushDiskCopies } from '../db/disk-copier.ts'
 import { flushPendingEdits } from '../db/pending-edits.ts'
+import { hasUnstoredEdits } from '../db/unstored-edits.ts'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { runInDossier } from './dossier-commands.ts'
 import type { OpenFile } from './use-open-file.tsx'
@@ -27,7 +28,8 @@ export const useShellCommands = ({ openChosen, openPending }: OpenFile): void =>
       else if (name === 'command:open') void openChosen()
       else if (name === 'pending-file') void openPending()
       else if (name === 'command:print') void desktop.print()
-      else if (name === 'close-requested') void saveAll().finally(() => desktop.readyToClose())
+      else if (name === 'close-requested')
+        void saveAll().finally(() => desktop.readyToClose({ isAllStored: !hasUnstoredEdits() }))
       else runInDossier(name)
     })
   }, [desktop, navigate, openChosen, openPending])

@@ -5,9 +5,9 @@ import { useDesktop } from '../desktop/desktop-context.tsx'
 import { addDiskCopier, createDiskCopier, type DiskCopier } from './disk-copier.ts'
 import { useDossier } from './dossier-context.tsx'
 import { flushPendingEdits } from './pending-edits.ts'
-import { readDossier } from './project-repository.ts'
 import { packDossier } from './referential-repository.ts'
 import { keepRoutineSnapshot } from './snapshots.ts'
+import { readLatestEnvelope } from './unstored-edits.ts'
 
 type Written = Extract<MirrorOutcome, { kind: 'written' }>
 export type ChangedElsewhere = Extract<MirrorOutcome, { kind: 'changed-elsewhere' }>
@@ -69,7 +69,7 @@ export const DiskCopyProvider = ({ children }: { readonly children: ReactNode })
     let copied = ''
     const made = createDiskCopier<MirrorOutcome>({
       copy: async () => {
-        const envelope = await readDossier(id)
+        const envelope = await readLatestEnvelope(id)
         if (!envelope.ok) return envelope
         const given = answer.current
         answer.current = undefined
@@ -77,7 +77,7 @@ export const DiskCopyProvider = ({ children }: { readonly children: ReactNode })
         return desktop.mirrorDossier({ bytes: await packDossier(envelope.value), ...(given && { answer: given }) })
       },
       isBehind: async () => {
-        const envelope = await readDossier(id)
+        const envelope = await readLatestEnvelope(id)
         return envelope.ok && envelope.value.savedAt !== copied
       },
       // Until the next outcome the last one stays true, and a problem stays said.

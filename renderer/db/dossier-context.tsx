@@ -9,8 +9,9 @@ import type { Envelope } from '../../shared/project-file/envelope.ts'
 import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
 import { isExampleId } from './database.ts'
 import { addPendingEdit } from './pending-edits.ts'
-import { prepareDossier, readDossier, takeSnapshot, updateDossier } from './project-repository.ts'
+import { prepareDossier, readDossier, takeSnapshot } from './project-repository.ts'
 import { readReferential } from './referential-repository.ts'
+import { isStorageError, rememberStored, storeEdit } from './unstored-edits.ts'
 import { useWriter } from './use-writer.ts'
 
 export type SaveState =
@@ -25,7 +26,10 @@ export interface Dossier {
   readonly referential: ReferentialPack | undefined
   readonly isExample: boolean
   readonly saveState: SaveState
-  /** Applies a pure change and stores it. Resolves once the transaction is complete; a failure is shown in the footer too. */
+  /**
+   * Applies a pure change and stores it. Resolves once the transaction is complete. When the database itself refuses (full
+   * disk), the change stays in this window, is shown, and is tried again; the footer says so until it is stored.
+   */
   readonly edit: (change: (project: Project, context: EditContext) => Project) => Promise<Result<Project>>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
@@ -71,6 +75,8 @@ const readWithGuide = async (id: string): Promise<Result<StoredDossier>> => {
 }
 
 const UNDO_STEPS = 100
+/** What the database refused is tried again this often, milliseconds. */
+const AGAIN_MS = 5000
 
 export interface DossierProviderProps {
   readonly id: string
@@ -84,6 +90,11 @@ export interface DossierProviderProps {
 export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRefused }: DossierProviderProps) => {
   const [stored, setStored] = useState<Result<StoredDossier> | null>(null)
   const [saveState, setSaveState] = useState<SaveState | null>(null)
+  /** The dossier with what the database refused so far; null when it refused nothing. */
+  const [unstored, setUnstored] = useState<Project | null>(null)
+  const isBehind = useRef(false)
+  isBehind.current = unstored !== null
+  const followAgain = useRef(() => undefined as unknown)
   const past = useRef<Project[]>([])
   const future = useRef<Project[]>([])
   const [, showHistory] = useState(0)
@@ -95,6 +106,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
 
   useEffect(() => {
     setStored(null)
+    setUnstored(null)
     past.current = []
     future.current = []
     let unsubscribe = () => undefined as unknown
@@ -103,8 +115,17 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
       const prepared = await prepareDossier(id, appVersion, new Date())
       if (isLeft) return
       if (!prepared.ok) return setStored(prepared)
-      const subscription = liveQuery(() => readWithGuide(id)).subscribe({ next: setStored })
-      unsubscribe = () => subscription.unsubscribe()
+      followAgain.current = () => {
+        unsubscribe()
+        const subscription = liveQuery(() => readWithGuide(id)).subscribe({ next: take })
+        unsubscribe = () => subscription.unsubscribe()
+      }
+      followAgain.current()
+    }
+    const take = (next: Result<StoredDossier>) => {
+      if (next.ok) rememberStored(next.value.envelope)
+      // A database that fails now does not take away what it gave before: it can still be read, and copied elsewhere.
+      setStored((before) => (!next.ok && before?.ok && isStorageError(next.error) ? before : next))
     }
     void follow()
     return () => {
@@ -117,16 +138,28 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
     async (change: (project: Project) => Project) => {
       const mayWrite = (await whenKnown()) && !isHeldElsewhere.current
       if (mayWrite) setSaveState({ kind: 'saving' })
-      const writing = mayWrite ? updateDossier(id, change, appVersion, new Date()) : failure('read-only')
+      const writing = mayWrite ? storeEdit(id, change, appVersion, new Date()) : failure('read-only')
       // Announced until it is done, so that closing the window waits for it.
       const withdraw = addPendingEdit(async () => void (await writing))
       const result = await writing
       withdraw()
-      setSaveState(result.ok ? { kind: 'saved', at: new Date() } : { kind: 'failed', error: result.error })
+      const error = result.ok ? result.value.refusedBy : result.error
+      setSaveState(error ? { kind: 'failed', error } : { kind: 'saved', at: new Date() })
+      if (result.ok && result.value.refusedBy) setUnstored(result.value.after)
+      else if (result.ok && isBehind.current) {
+        setStored(await readWithGuide(id)) // the database works again
+        setUnstored(null)
+        followAgain.current()
+      }
       return result
     },
     [id, appVersion, whenKnown],
   )
+  useEffect(() => {
+    if (!unstored) return undefined
+    const timer = setInterval(() => void write((project) => project), AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [unstored, write])
   // What was refused to a reader is no longer true of a writer.
   useEffect(() => {
     if (isWriter && !holder)
@@ -135,9 +168,19 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
 
   const edit = useCallback<Dossier['edit']>(
     async (change) => {
-      const result = await write((project) =>
-        change(project, { now: new Date(), newId, author: project.profile.referentName ?? 'référent' }),
-      )
+      // A change that is applied a second time makes the same records: later ones name them.
+      const now = new Date()
+      const ids: string[] = []
+      const result = await write((project) => {
+        let used = 0
+        const next = () => {
+          const id = ids[used] ?? newId()
+          ids[used] = id
+          used += 1
+          return id
+        }
+        return change(project, { now, newId: next, author: project.profile.referentName ?? 'référent' })
+      })
       if (!result.ok) return result
       if (result.value.after !== result.value.before) {
         past.current = [...past.current, result.value.before].slice(-UNDO_STEPS)
@@ -162,7 +205,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
     [write],
   )
 
-  const project = stored?.ok ? stored.value.envelope.project : null
+  const project = stored?.ok ? (unstored ?? stored.value.envelope.project) : null
   const savedAt = stored?.ok ? stored.value.envelope.savedAt : null
   const referential = stored?.ok ? stored.value.referential : undefined
   const canUndo = past.current.length > 0

@@ -3,14 +3,14 @@ import { type Result, success } from '../../shared/errors/app-error.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { projectFileName } from '../../shared/project-file/project-file.ts'
 import { flushPendingEdits } from './pending-edits.ts'
-import { readDossier } from './project-repository.ts'
 import { packDossier } from './referential-repository.ts'
+import { readLatestEnvelope } from './unstored-edits.ts'
 
-/** The stored dossier, once what is still being typed has been stored too. */
+/** The dossier with what is still being typed, stored or not: a full disk does not keep it from being copied elsewhere. */
 export const readLatest = async (id: string): Promise<Result<Project>> => {
   await flushPendingEdits()
-  const stored = await readDossier(id)
-  return stored.ok ? success(stored.value.project) : stored
+  const latest = await readLatestEnvelope(id)
+  return latest.ok ? success(latest.value.project) : latest
 }
 
 export interface NamedBytes {

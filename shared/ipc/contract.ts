@@ -68,7 +68,8 @@ export const contract = {
     input: z.tuple([]),
     output: z.strictObject({ appVersion: z.string(), edition: z.enum(['desktop', 'browser']), platform: z.string() }),
   },
-  'app:ready-to-close': { input: z.tuple([]), output: z.null() },
+  /** Everything typed is with the database, or could not be: then the user is asked before the window closes. */
+  'app:ready-to-close': { input: z.tuple([z.strictObject({ isAllStored: z.boolean() })]), output: z.null() },
   'file:save': {
     input: z.tuple([
       z.strictObject({

@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '../errors/app-error.ts'
+import { scanJson } from './json-scan.ts'
 
 /** Limits on any JSON that comes from outside, checked before a schema sees it. */
 export const jsonLimits = { depth: 64, keys: 200_000, textLength: 1_000_000 } as const
@@ -10,6 +11,8 @@ const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 
  * names that could reach the prototype of all objects. Walks without recursion, so depth cannot crash it.
  */
 export const parseGuardedJson = (text: string): Result<unknown> => {
+  const passed = scanJson(text, jsonLimits)
+  if (passed) return failure('too-large', { reason: passed, limit: jsonLimits[passed] })
   let value: unknown
   try {
     value = JSON.parse(text)

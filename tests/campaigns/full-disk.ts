@@ -38,8 +38,17 @@ const fill = async (file: string): Promise<void> => {
 
 const footer = async ({ page }: PetitsPasApp): Promise<string> => (await page.locator('footer').textContent()) ?? ''
 
-/** The disk fills up in the middle of a series of edits; then it is emptied, and the computer starts again. */
-const runOnce = async (root: string, random: () => number, fault: (text: string) => void): Promise<number> => {
+/**
+ * The disk fills up in the middle of a series of edits. Then there is room again: in the same window, or after it was killed
+ * while the disk was full. Work goes on, the computer starts again, and once more after that: Chromium empties a database
+ * whose log it wrote on behind a half-written record, at the second start and not before.
+ */
+const runOnce = async (
+  root: string,
+  random: () => number,
+  isKilledFull: boolean,
+  fault: (text: string) => void,
+): Promise<number> => {
   const disk = path.join(root, 'disque')
   await mountSmallDisk(disk, DISK_MB)
   const place = placeIn(disk)
@@ -54,7 +63,7 @@ const runOnce = async (root: string, random: () => number, fault: (text: string)
     while (Date.now() < until) {
       await fill(filler)
       told = await footer(app)
-      if (/impossible|pas enregistr|plein/i.test(told)) break
+      if (/impossible|pas encore enregistr|plein/i.test(told)) break
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     if (Date.now() >= until) fault(`rien n’est dit du disque plein : ${told}`)
@@ -67,13 +76,21 @@ const runOnce = async (root: string, random: () => number, fault: (text: string)
     await answerSaveDialog(app.app, elsewhere)
     await app.page.getByRole('button', { name: 'Enregistrer une copie' }).first().click()
     await app.page.getByText('ailleurs.petitspas').first().waitFor()
+    const copied = edits.acknowledged()
+    if (!isKilledFull) {
+      // Room again: what was refused is stored without anybody asking for it, in the same window.
+      await fs.rm(filler, { force: true })
+      const again = app.page.getByTestId('save-state').filter({ hasText: /^Enregistr/ })
+      await again.waitFor({ timeout: LIMIT_MS }).catch(() => fault('rien n’est rangé une fois la place faite'))
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
     const acknowledged = edits.acknowledged()
     const ended = edits.end()
     await killEverything(app)
     await ended
     const copy = readProjectFile(new Uint8Array(await fs.readFile(elsewhere)))
     const inCopy = copy.ok ? countEdits(copy.value.project, 'plein :') : -1
-    if (inCopy < acknowledged) fault(`la copie faite ailleurs en a ${inCopy} sur ${acknowledged}`)
+    if (inCopy < copied) fault(`la copie faite ailleurs en a ${inCopy} sur ${copied}`)
     await fs.rm(elsewhere)
     await fs.rm(filler, { force: true })
     const unreadable = await countUnreadable(place.documents)
@@ -81,7 +98,17 @@ const runOnce = async (root: string, random: () => number, fault: (text: string)
     app = await startAt(place)
     const present = countEdits(await reopen(app), 'plein :')
     if (present < acknowledged) fault(`${acknowledged} annoncées, ${present} présentes`)
-    return acknowledged
+    const more = await startSteadyEdits(app, 'après :')
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    const acknowledgedAfter = more.acknowledged()
+    const endedAfter = more.end()
+    await killEverything(app)
+    await endedAfter
+    app = await startAt(place)
+    const presentAfter = countEdits(await reopen(app), 'après :')
+    if (presentAfter < acknowledgedAfter)
+      fault(`au second départ : ${acknowledgedAfter} annoncées, ${presentAfter} présentes`)
+    return acknowledged + acknowledgedAfter
   } catch (error) {
     throw new Error(app ? await tellFailure(app, error) : String(error))
   } finally {
@@ -104,7 +131,7 @@ export const runFullDiskCampaign = async ({ runs, seed, say }: CampaignOptions) 
       faults.push(`disque ${run} : ${text}`)
       say(`  disque ${run} : ${text}`)
     }
-    const count = await runOnce(root, random, fault).catch((error: unknown) => {
+    const count = await runOnce(root, random, run % 2 === 0, fault).catch((error: unknown) => {
       fault(String(error))
       return 0
     })

@@ -109,7 +109,7 @@ export const tellFailure = async ({ page, consoleErrors }: PetitsPasApp, error: 
       where: location.href,
       state: document.readyState,
       sinceMs: Math.round(performance.now()),
-      html: document.body.innerHTML.slice(0, 1500),
+      text: document.body.textContent?.slice(0, 3000),
     })),
     new Promise((resolve) => setTimeout(() => resolve('la fenêtre ne répond pas'), 5000)),
   ]).catch(String)
