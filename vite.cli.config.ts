@@ -22,6 +22,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         'petits-pas': resolve(import.meta.dirname, 'electron/cli/index.ts'),
+        // What reads files from outside, in a thread of its own.
+        'gate-worker': resolve(import.meta.dirname, 'electron/cli/gate-worker.ts'),
         // `npm start` serves the browser edition with the very headers of the application.
         'security-headers': resolve(import.meta.dirname, 'shared/ipc/security-headers.ts'),
       },

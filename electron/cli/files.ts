@@ -3,18 +3,19 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
-import { openProjectFile, type ProjectFile } from '../../shared/project-file/project-file.ts'
+import type { ProjectFile } from '../../shared/project-file/project-file.ts'
 import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
 import { type PracticeSet, practicesFor } from '../../shared/referential/practices-for.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import { cliTexts, fill, formatWhole } from './cli-text.ts'
 import type { UsageProblem } from './command.ts'
+import { readFromOutside } from './gate.ts'
 
 /** Opens a `.petitspas` file, with its base if it has one; a refusal names the file. */
 export const openExchangeFile = async (file: string): Promise<Result<ProjectFile>> => {
   const bytes = await readFileLimited(file)
-  const opened = bytes.ok ? openProjectFile(bytes.value) : bytes
+  const opened = bytes.ok ? await readFromOutside('project', bytes.value) : bytes
   if (opened.ok) return opened
   return failure(opened.error.code, { ...opened.error.details, file: path.basename(file) }, opened.error.cause)
 }

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { failure, type Result } from '../../shared/errors/app-error.ts'
-import { readSpreadsheet } from '../../shared/import/readers/read-spreadsheet.ts'
 import type { Spreadsheet } from '../../shared/import/readers/spreadsheet.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { cliTexts, fill } from './cli-text.ts'
+import { readFromOutside } from './gate.ts'
 
 const sentences = cliTexts.commands.inventaire.unreadable
 
@@ -27,7 +27,7 @@ export const readSpreadsheetFile = async (file: string): Promise<Result<Spreadsh
     return bytes.error.code === 'too-large'
       ? refuseTable(file, 'too-large')
       : failure(bytes.error.code, { ...bytes.error.details, file: path.basename(file) }, bytes.error.cause)
-  const read = readSpreadsheet(bytes.value)
+  const read = await readFromOutside('table', bytes.value)
   if (read.ok) return read
   const reason = read.error.details?.reason
   // The reasons of the readers that only a programmer can act on all mean the same to a user.

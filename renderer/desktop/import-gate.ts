@@ -1,5 +1,5 @@
 import { failure } from '../../shared/errors/app-error.ts'
-import type { GateAnswer, GateKind, GateRequest } from './gate-kinds.ts'
+import type { GateAnswer, GateKind, GateRequest } from '../../shared/gate/gate-kinds.ts'
 import { startWorker } from './own-workers.ts'
 
 /** A file from outside is read in this time or not at all. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { GateAnswer, GateKind } from './gate-kinds.ts'
+import type { GateAnswer, GateKind } from '../../shared/gate/gate-kinds.ts'
 import { GATE_LIMIT_MS, readFromOutside } from './import-gate.ts'
 
 /** Reads files from outside, one at a time; the user may give up, and leaving the screen gives up too. */

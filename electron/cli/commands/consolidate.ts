@@ -13,12 +13,13 @@ import { toCsvLines } from '../../../shared/consolidation/write-csv.ts'
 import { flatXlsxPieces } from '../../../shared/consolidation/write-flat-xlsx.ts'
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { failure, success } from '../../../shared/errors/app-error.ts'
-import { FILE_EXTENSION, openProjectFile } from '../../../shared/project-file/project-file.ts'
+import { FILE_EXTENSION } from '../../../shared/project-file/project-file.ts'
 import { diskFailure } from '../../files/disk-error.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, writeTarget } from '../files.ts'
+import { readFromOutside } from '../gate.ts'
 
 const texts = cliTexts.commands.consolider
 /** Files read at the same time. */
@@ -75,7 +76,7 @@ const readAll = async <Details>(folder: string, names: readonly string[], pack: 
     const read = await Promise.all(group.map((name) => readFileLimited(path.join(folder, name))))
     for (const [index, bytes] of read.entries()) {
       const name = group[index] ?? ''
-      const opened = bytes.ok ? openProjectFile(bytes.value) : bytes
+      const opened = bytes.ok ? await readFromOutside('project', bytes.value) : bytes
       if (opened.ok) consolidation.add(opened.value, name)
       else consolidation.leaveOut(name, opened.error)
     }

@@ -1,23 +1,22 @@
 import { failure, type Result, success } from '../../../shared/errors/app-error.ts'
 import { workbookContentFor } from '../../../shared/export/workbook/workbook-content.ts'
-import { applyCellMapping, isTemplateOf, readCellMapping } from '../../../shared/fill-workbook/cell-mapping.ts'
+import { applyCellMapping, isTemplateOf } from '../../../shared/fill-workbook/cell-mapping.ts'
 import { placeName } from '../../../shared/fill-workbook/check-target.ts'
 import { fillTemplate, toFillLines } from '../../../shared/fill-workbook/fill-template.ts'
 import { toFillFields } from '../../../shared/fill-workbook/fill-values.ts'
-import { openTemplate } from '../../../shared/fill-workbook/open-template.ts'
 import { proposeCells } from '../../../shared/fill-workbook/propose-cells.ts'
 import { loadFillVocabulary } from '../../../shared/fill-workbook/vocabulary.ts'
-import { decodeText } from '../../../shared/import/readers/decode-text.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { CommandResult } from '../command.ts'
 import { type OpenedDossier, writeTarget } from '../files.ts'
+import { readFromOutside } from '../gate.ts'
 
 const texts = cliTexts.commands.classeur
 
 const readMapping = async (file: string) => {
   const bytes = await readFileLimited(file)
-  return bytes.ok ? readCellMapping(decodeText(bytes.value).text) : bytes
+  return bytes.ok ? readFromOutside('mapping', bytes.value) : bytes
 }
 
 const unreadable = (why: string): Result<never> => failure('unreadable-table', { why })
@@ -30,7 +29,7 @@ export const fillGivenWorkbook = async (
 ): Promise<CommandResult> => {
   const bytes = await readFileLimited(files.template)
   if (!bytes.ok) return bytes
-  const template = openTemplate(bytes.value)
+  const template = await readFromOutside('template', bytes.value)
   if (!template.ok) return unreadable(texts.notAWorkbook)
   const mapping = files.mapping === undefined ? undefined : await readMapping(files.mapping)
   if (mapping && !mapping.ok) return mapping

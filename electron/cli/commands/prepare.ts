@@ -9,12 +9,13 @@ import type { MailMessage } from '../../../shared/exchange/mail-draft.ts'
 import { planSeries, type RefusedLine, type SeriesEntry } from '../../../shared/exchange/plan-series.ts'
 import { bodyNameOf } from '../../../shared/exchange/prefill-project.ts'
 import { messagesText, preparedFileName, prepareOne, type Series } from '../../../shared/exchange/prepare-one.ts'
-import { readSpreadsheet } from '../../../shared/import/readers/read-spreadsheet.ts'
+import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { writeFileSafely } from '../../files/write-file-safely.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { openDossierFile } from '../files.ts'
+import { readFromOutside } from '../gate.ts'
 import { loadMunicipalities } from '../municipalities.ts'
 
 const texts = cliTexts.commands.preparer
@@ -36,10 +37,10 @@ const sentenceOf = ({ line, text, reason, candidates, sameAsLine }: Refused): st
     }),
   })
 
-const readList = async (file: string): Promise<ReturnType<typeof readSpreadsheet>> => {
+const readList = async (file: string): Promise<Result<Spreadsheet>> => {
   const bytes = await readFileLimited(file)
   if (!bytes.ok) return failure(bytes.error.code, { ...bytes.error.details, file: path.basename(file) })
-  const table = readSpreadsheet(bytes.value)
+  const table = await readFromOutside('table', bytes.value)
   return table.ok ? table : failure(table.error.code, { why: texts.unreadable, file: path.basename(file) })
 }
 

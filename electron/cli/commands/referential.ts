@@ -1,38 +1,42 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { zipSync } from 'fflate'
 import { type Result, success } from '../../../shared/errors/app-error.ts'
 import { countSheets } from '../../../shared/referential/import/build-pack.ts'
 import { compareReferentials } from '../../../shared/referential/import/compare-referentials.ts'
 import { describeProblem, describeQuestion } from '../../../shared/referential/import/describe-problem.ts'
-import { importReferential } from '../../../shared/referential/import/import-referential.ts'
 import type { ReferentialPack } from '../../../shared/referential/import/pack-schema.ts'
 import { viewBundledReferential, viewPack } from '../../../shared/referential/import/referential-view.ts'
-import { importLimits, isWantedFile, type SourceFile } from '../../../shared/referential/import/source-file.ts'
+import { importLimits, isWantedFile } from '../../../shared/referential/import/source-file.ts'
 import { diskFailure } from '../../files/disk-error.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { readFolder } from '../../files/read-folder.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, writeTarget } from '../files.ts'
+import { readFromOutside } from '../gate.ts'
 
 const texts = cliTexts.commands.referentiel
 /** Lines of one list on a screen; the pack and `--json` hold all of them. */
 const SHOWN = 40
 
-const readSource = async (source: string): Promise<Result<readonly SourceFile[] | SourceFile>> => {
+const readSource = async (source: string): Promise<Result<Uint8Array>> => {
   try {
-    if ((await fs.stat(source)).isDirectory())
-      return await readFolder(source, isWantedFile, {
+    if ((await fs.stat(source)).isDirectory()) {
+      const read = await readFolder(source, isWantedFile, {
         files: importLimits.files,
         fileBytes: importLimits.jsonBytes,
         totalBytes: importLimits.totalBytes,
         depth: 8,
       })
+      if (!read.ok) return read
+      // One run of bytes for the thread that reads: a folder goes as a zip that is not compressed, as in the window.
+      return success(zipSync(Object.fromEntries(read.value.map((file) => [file.path, file.bytes])), { level: 0 }))
+    }
   } catch (error) {
     return diskFailure(error)
   }
-  const bytes = await readFileLimited(source, importLimits.jsonBytes)
-  return bytes.ok ? success({ path: path.basename(source), bytes: bytes.value }) : bytes
+  return readFileLimited(source, importLimits.jsonBytes)
 }
 
 const listed = (title: string, lines: readonly string[]): readonly string[] =>
@@ -73,13 +77,13 @@ export const referentialCommand: Command = {
       return { refusal: [fill(texts.tooLarge, { limit: importLimits.files })] }
     if (!read.ok) return read
     const { auteur: author } = options
-    const name = path.basename(path.resolve(source)).replace(/\.(?:zip|json|md)$/i, '')
-    const pack = importReferential(read.value, {
+    const imported = await readFromOutside('sheets', read.value, path.basename(path.resolve(source)), {
       now,
       appVersion,
-      name,
       ...(typeof author === 'string' && { author }),
     })
+    if (!imported.ok) return imported
+    const pack = imported.value
     const refused = pack.refused.map(describeProblem)
     if (countSheets(pack) === 0)
       return { refusal: [texts.nothing, ...(refused.length > 0 ? listed('', refused).slice(1) : [texts.empty])] }
