@@ -23,6 +23,7 @@ const campaigns = {
   'full-disk': { module: 'full-disk', run: 'runFullDiskCampaign', runs: 20, needsElectron: true },
   fuzz: { module: 'fuzz', run: 'runFuzzCampaign', runs: 50_000 },
   bombs: { module: 'bombs', run: 'runBombCampaign', runs: 40 },
+  'round-trip': { module: 'round-trip', run: 'runRoundTripCampaign', runs: 1000 },
   ipc: { module: 'ipc', run: 'runIpcCampaign', runs: 20_000 },
   flips: { module: 'flips', run: 'runFlipsCampaign', runs: 100_000 },
 }

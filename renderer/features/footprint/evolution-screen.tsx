@@ -53,8 +53,10 @@ export const EvolutionScreen = ({ base }: { readonly base: string }) => {
   }, [project, content, result, t])
   const isCounted = result.internal.totalKgCo2e > 0
   const frozen = sides.slice(0, -1)
-  const from = frozen.find(({ id }) => id === chosen.from) ?? frozen.at(-1)
-  const to = sides.find(({ id }) => id === chosen.to) ?? sides.at(-1)
+  // Two balances tell the change of a year; one alone is compared with today.
+  const [last, previous] = frozen.toReversed()
+  const from = frozen.find(({ id }) => id === chosen.from) ?? previous ?? last
+  const to = sides.find(({ id }) => id === chosen.to) ?? (previous ? last : sides.at(-1))
   const options = (list: readonly Side[]) => list.map(({ id, label }) => ({ value: id, label }))
   return (
     <div className="stack wide footprint">

@@ -28,12 +28,13 @@ export const FrozenList = () => {
       {evaluations.length === 0 && <p className="soft">{t(($) => $.evolution.none)}</p>}
       <ul className="plain ruled">
         {evaluations.map(({ id, year, date, title, lines, parameters }) => {
-          const name = title ?? t(($) => $.evolution.name, { year, day: formatDay(date) })
+          const name = t(($) => $.evolution.name, { year, day: formatDay(date) })
           const active = lines.filter(({ isDormant }) => !isDormant)
           return (
             <li key={id} className="row spread">
               <span>
                 <strong className="block">{name}</strong>
+                {title && <span className="block">{title}</span>}
                 <span className="soft small">
                   {t(($) => $.evolution.fact, {
                     total: formatMass(sumLines(active).totalKgCo2e),

@@ -13,8 +13,19 @@ import type { FillField } from '../../../shared/fill-workbook/fill-values.ts'
 import { proposeCells } from '../../../shared/fill-workbook/propose-cells.ts'
 import { loadFillVocabulary } from '../../../shared/fill-workbook/vocabulary.ts'
 import { convert } from '../../support/libreoffice.ts'
+import { withoutResults } from '../export/workbook-helpers.ts'
 import { exampleProject } from '../support.ts'
-import { changedParts, chosen, difference, exampleFields, handmade, makeTemplate, now, opened } from './templates.ts'
+import {
+  changedParts,
+  chosen,
+  difference,
+  exampleFields,
+  handmade,
+  makeTemplate,
+  makeTemplateWithChart,
+  now,
+  opened,
+} from './templates.ts'
 
 const numberField = (id: string, value: number): FillField => ({
   id,
@@ -88,27 +99,62 @@ test('the values proposed for a template are read back by another program, with 
   expect(is?.getWorksheet('1. Identification')?.getCell('B3').value).toBe('Valbourg-sur-Aure')
 })
 
-test('a workbook that LibreOffice made is filled, and LibreOffice computes with the new values', async () => {
+/** What makes a template what it is, outside the cells to fill: counted in the parts of the package. */
+const furniture = (bytes: Uint8Array) => {
+  const parts = unzipSync(bytes)
+  const sheets = Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d\.xml$/.test(name))
+  const count = (pattern: RegExp) =>
+    sheets.reduce((sum, name) => sum + (sheetOf(bytes, name).match(pattern)?.length ?? 0), 0)
+  return {
+    charts: Object.keys(parts).filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length,
+    protections: count(/<sheetProtection /g),
+    validations: count(/<dataValidation /g),
+    conditions: count(/<cfRule /g),
+    formulas: count(/<f[ >]/g),
+  }
+}
+
+test('a workbook that LibreOffice made, with a chart, protections, lists and conditional formats, is filled in its input cells only, and its chart shows the new values', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-fill-'))
   try {
     const source = path.join(folder, 'modele.xlsx')
-    await writeFile(source, await makeTemplate())
+    await writeFile(source, await makeTemplateWithChart())
     const again = await convert(source, 'xlsx:Calc MS Excel 2007 XML', path.join(folder, 'lo'))
     const before = new Uint8Array(await readFile(again))
+    expect(furniture(before)).toEqual({ charts: 1, protections: 1, validations: 1, conditions: 1, formulas: 6 })
     const { filled, written } = proposedFill(before)
+    expect(furniture(filled)).toEqual(furniture(before))
     const parts = changedParts(before, filled)
+    expect(parts.length).toBeGreaterThan(0)
+    // The chart, its drawing, its style parts, the workbook, the styles and the texts: byte for byte as they came.
     expect(parts.every((part) => /^xl\/worksheets\/sheet\d\.xml$/.test(part))).toBe(true)
+    for (const part of parts) {
+      const outside = (bytes: Uint8Array) => sheetOf(bytes, part).replace(/<sheetData>.*<\/sheetData>/s, '')
+      expect(outside(filled), part).toBe(outside(before))
+    }
     expect(written.length).toBeGreaterThan(10)
     const target = path.join(folder, 'rempli.xlsx')
-    await writeFile(target, filled)
+    // Results stay as they were saved: without them, LibreOffice computes at once what it computes when asked to.
+    await writeFile(target, withoutResults(filled))
+    const result = new Uint8Array(await readFile(await convert(target, 'xlsx', path.join(folder, 'out'))))
     const read = new Workbook()
-    await read.xlsx.load((await readFile(await convert(target, 'xlsx', path.join(folder, 'out')))) as never) // exceljs wants its own Buffer in its types
+    await read.xlsx.load(result as never) // exceljs wants its own Buffer in its types
     const sheet = read.getWorksheet('2. Équipements')
     expect(Number(sheet?.getCell('C4').value)).toBeGreaterThan(0)
     expect(read.getWorksheet('1. Identification')?.getCell('B3').value).toBe('Valbourg-sur-Aure')
+    expect(furniture(result)).toEqual(furniture(before))
+    const chart = strFromU8(unzipSync(result)['xl/charts/chart1.xml'] ?? new Uint8Array())
+    expect(chart).toContain(`<c:v>${Number(sheet?.getCell('C4').value) * 150}</c:v>`)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+})
+
+test('a chart, its drawing and their relations keep their bytes when the sheet beside them is filled', async () => {
+  const before = await makeTemplateWithChart()
+  const { bytes } = fill(before, [[numberField('x', 12), chosen('2. Équipements', 'C4')]])
+  expect(Object.keys(unzipSync(before))).toContain('xl/charts/chart1.xml')
+  expect(changedParts(before, bytes)).toEqual(['xl/worksheets/sheet2.xml'])
 })
 
 test('our own workbook, with its fourteen sheets, drop-downs and bars, changes in nothing but the cells that were chosen', async () => {

@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { once } from '../../../shared/content/once.ts'
 import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
 import { parseAddress } from '../../../shared/fill-workbook/cell-address.ts'
@@ -78,6 +78,36 @@ export const makeTemplate = once(async (): Promise<Uint8Array> => {
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
+
+const chartXml = (sheet: string): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="${relations}"><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>Empreinte par équipement</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>'${sheet}'!$A$4:$A$8</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>'${sheet}'!$F$4:$F$8</c:f></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="1"/></c:valAx></c:plotArea><c:plotVisOnly val="1"/></c:chart></c:chartSpace>`
+
+const drawingXml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>7</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>14</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>18</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Empreinte"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="${relations}" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`
+
+const relation = (id: string, type: string, target: string): string =>
+  `<Relationships xmlns="${packages}/relationships"><Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/></Relationships>`
+
+/** The template with a chart of its totals beside the table of machines, as a spreadsheet program stores one. */
+export const makeTemplateWithChart = once(async (): Promise<Uint8Array> => {
+  const parts = unzipSync(await makeTemplate())
+  const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  if (parts['xl/worksheets/_rels/sheet2.xml.rels']) throw new Error('the sheet has other relations')
+  const machines = textOf('xl/worksheets/sheet2.xml').replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>')
+  const types = textOf('[Content_Types].xml').replace(
+    '</Types>',
+    '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/>' +
+      '<Override PartName="/xl/charts/chart1.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/></Types>',
+  )
+  return zipSync({
+    ...parts,
+    '[Content_Types].xml': strToU8(types),
+    'xl/worksheets/sheet2.xml': strToU8(machines),
+    'xl/worksheets/_rels/sheet2.xml.rels': strToU8(relation('rId1', 'drawing', '../drawings/drawing1.xml')),
+    'xl/drawings/drawing1.xml': strToU8(drawingXml),
+    'xl/drawings/_rels/drawing1.xml.rels': strToU8(relation('rId1', 'chart', '../charts/chart1.xml')),
+    'xl/charts/chart1.xml': strToU8(chartXml('2. Équipements')),
+  })
+})
 
 /** The smallest workbook around one sheet written by hand, with other parts that nobody may touch. */
 export const handmade = (sheetXml: string | Uint8Array, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { compareEvaluations } from '../../../shared/footprint/compare-evaluations.ts'
 import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
+import { freezeFootprint } from '../../../shared/footprint/freeze-footprint.ts'
 import { content, exampleProject, parameters } from './footprint-fixtures.ts'
 
 const result = computeFootprint(exampleProject, content, parameters)
@@ -111,5 +113,19 @@ describe('the fictional commune of Valbourg-sur-Aure', () => {
     const nas = lineOf('lot-m14')
     expect(nas?.pue).toBe(1)
     near((nas?.useKgCo2e ?? 0) * (parameters.pue - 1), 8.989)
+  })
+
+  it('tells a year: a total that rises, because the inventory is fuller, while the commune itself went down', () => {
+    const [before, after] = exampleProject.footprintEvaluations
+    if (!before || !after) throw new Error('two balances are frozen')
+    expect(after.lines).toEqual(freezeFootprint(exampleProject, content, after.parameters).lines)
+    const { beforeKgCo2e, afterKgCo2e, real, factors, method, scope } = compareEvaluations(before, after)
+    near(afterKgCo2e, result.internal.totalKgCo2e)
+    near(real + factors + method + scope, afterKgCo2e - beforeKgCo2e)
+    expect(afterKgCo2e).toBeGreaterThan(beforeKgCo2e)
+    expect(real).toBeLessThan(-30)
+    expect(factors).toBeLessThan(-30)
+    expect(scope).toBeGreaterThan(100)
+    near(method, 0)
   })
 })
