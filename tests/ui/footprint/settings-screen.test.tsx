@@ -47,7 +47,10 @@ describe('the settings of the footprint', () => {
 
 describe('the evolution of the footprint', () => {
   test('freezes today, keeps it when settings change, and tells a change of method from a real one', async () => {
-    const { screen, read } = await renderDossier('/empreinte/evolution')
+    const { screen, read } = await renderDossier('/empreinte/evolution', {
+      ...exampleProject(),
+      footprintEvaluations: [],
+    })
     await screen.getByRole('button', { name: 'Figer ce bilan' }).click()
     await expect.element(screen.getByText(words('Le bilan 2026 est figé.'))).toBeVisible()
     await expect.element(screen.getByText(words('rien n’a changé de façon mesurable'))).toBeVisible()
@@ -70,6 +73,15 @@ describe('the evolution of the footprint', () => {
     await expect.element(screen.getByText(words('Aucun bilan n’est encore figé.'))).toBeVisible()
     await screen.getByRole('button', { name: 'Annuler' }).last().click()
     await expect.element(screen.getByText(words('le total passe de')).first()).toBeVisible()
+  })
+
+  test('tells the last year of two balances: a fuller inventory is not taken for a rise of the commune', async () => {
+    const { screen } = await renderDossier('/empreinte/evolution')
+    await expect
+      .element(screen.getByText(words('Ce qui a vraiment changé dans la commune : 35 kg de moins par an.')))
+      .toBeVisible()
+    await expect.element(screen.getByText(words('l’inventaire est plus ou moins complet, + 136 kg'))).toBeVisible()
+    await expect.element(screen.getByText('Fait par le syndicat, avant les achats de 2025')).toBeVisible()
   })
 
   test('has nothing to freeze before the first count, and leads to it', async () => {
