@@ -37,6 +37,33 @@ const swatch = (x: number, y: number, hatched: boolean): readonly Shape[] => {
     : [{ kind: 'rect', ...box, fill: 'path' }]
 }
 
+const legendSize = 13
+const swatchWidth = 30
+const legendGap = 26
+
+/** What the two parts are: on one line above the bars; from the edge, or one under the other, where the drawing is narrow. */
+const placeLegend = (
+  { firstLegend, secondLegend }: BarChart,
+  start: number,
+  width: number,
+): { readonly shapes: readonly Shape[]; readonly height: number } => {
+  const entry = (x: number, y: number, text: string, hatched: boolean): readonly Shape[] => [
+    ...swatch(x, y, hatched),
+    label(x + swatchWidth, y, text, { size: legendSize, fill: 'ink-soft' }),
+  ]
+  const next = swatchWidth + measureText(firstLegend, legendSize) + legendGap
+  const needed = next + swatchWidth + measureText(secondLegend, legendSize)
+  const isStacked = needed > width
+  const x = start + needed > width ? 0 : start
+  return {
+    shapes: [
+      ...entry(x, 15, firstLegend, false),
+      ...(isStacked ? entry(x, 35, secondLegend, true) : entry(x + next, 15, secondLegend, true)),
+    ],
+    height: isStacked ? 54 : 34,
+  }
+}
+
 /** Horizontal bars in two parts, plain then hatched, longest label deciding where they start. No scale: each bar says its value. */
 export const drawBars = (chart: BarChart): Drawing => {
   const width = chart.width ?? 680
@@ -47,14 +74,9 @@ export const drawBars = (chart: BarChart): Drawing => {
   const largest = Math.max(...chart.bars.map((bar) => bar.first + bar.second), 1e-9)
   const scale = scaleLinear([0, largest], [0, width - start - valueWidth - 16])
 
-  const legendX = start + 22 + 8 + measureText(chart.firstLegend, 13) + 26
-  const shapes: Shape[] = [
-    ...swatch(start, 15, false),
-    label(start + 30, 15, chart.firstLegend, { size: 13, fill: 'ink-soft' }),
-    ...swatch(legendX, 15, true),
-    label(legendX + 30, 15, chart.secondLegend, { size: 13, fill: 'ink-soft' }),
-  ]
-  let y = 34
+  const legend = placeLegend(chart, start, width)
+  const shapes: Shape[] = [...legend.shapes]
+  let y = legend.height
   for (const bar of chart.bars) {
     const lines = wrapText(bar.label, labelSize, labelWidth + 4)
     const rowHeight = Math.max(barHeight, lines.length * 17)

@@ -37,6 +37,8 @@ export const profileSchema = record({
   kind: z.enum(['commune', 'epci', 'syndicat', 'autre']),
   population: wholeNumber.optional(),
   staffCount: wholeNumber.optional(),
+  /** Elected members who were given a device: the eNRT asks for them beside the staff. */
+  electedEquipped: wholeNumber.optional(),
   hasItDepartment: z.boolean().optional(),
   itProvider: recordId.optional(),
   mutualisingBody: recordId.optional(),

@@ -52,6 +52,7 @@ const municipalityFields = (project: Project, vocabulary: FillVocabulary, now: D
     'profile.department': text(profile.departmentName),
     'profile.population': number(profile.population),
     'profile.staffCount': number(profile.staffCount),
+    'profile.electedEquipped': number(profile.electedEquipped),
     'profile.ownTaxEpci': text(profile.ownTaxEpci),
     'evaluation.year': number(now.getFullYear()),
     'evaluation.date': { type: 'day', value: isoDayOf(now) },

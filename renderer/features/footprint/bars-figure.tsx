@@ -8,6 +8,8 @@ export interface BarRow {
   readonly id: string
   readonly label: string
   readonly totals: Totals
+  /** The total in words, when rows must be told apart more finely than each alone. */
+  readonly valueLabel?: string
   /** Nothing filled in: said as such, never drawn as zero. */
   readonly isEmpty?: boolean
   /** More cells of the table, after the total. */
@@ -31,12 +33,12 @@ export const BarsFigure = ({
   const { t } = useTranslation('footprint')
   const hasUnsplit = rows.some(({ totals }) => totals.unsplitKgCo2e > 0)
   const bars = rows.map(
-    ({ label, totals, isEmpty }): Bar => ({
+    ({ label, totals, isEmpty, valueLabel }): Bar => ({
       label,
       // What comes as one yearly total has no split: it is drawn plain, and the table says so.
       first: totals.manufacturingKgCo2e + totals.unsplitKgCo2e,
       second: totals.useKgCo2e,
-      valueLabel: isEmpty ? t(($) => $.bars.notFilledIn) : formatMass(totals.totalKgCo2e),
+      valueLabel: isEmpty ? t(($) => $.bars.notFilledIn) : (valueLabel ?? formatMass(totals.totalKgCo2e)),
     }),
   )
   const items = bars.map(({ label, valueLabel }) => t(($) => $.bars.item, { label, value: valueLabel })).join(' ')

@@ -19,6 +19,8 @@ interface Side {
   readonly evaluation: ComparedEvaluation
 }
 
+const wordsOf = (cause: 'factors' | 'method' | 'scope', evolution: Evolution) =>
+  cause !== 'scope' ? cause : evolution.scope > 0 ? 'scopeUp' : 'scopeDown'
 const kilograms = (value: number): string => formatMassChange(value, 'kg')
 
 const Verdict = ({ evolution }: { readonly evolution: Evolution }) => {
@@ -32,7 +34,7 @@ const Verdict = ({ evolution }: { readonly evolution: Evolution }) => {
   const parts = listOf(
     others.map((cause) =>
       t(($) => $.evolution.part, {
-        cause: t(($) => $.evolution.inSentence[cause]),
+        cause: t(($) => $.evolution.inSentence[wordsOf(cause, evolution)]),
         value: kilograms(evolution[cause]),
       }),
     ),

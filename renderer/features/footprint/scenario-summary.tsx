@@ -36,8 +36,8 @@ export const ScenarioSummary = ({ range }: { readonly range: ScenarioRange }) =>
         caption={t(($) => $.simulator.caption)}
         column={t(($) => $.simulator.column)}
         rows={[
-          { id: 'before', label: t(($) => $.simulator.today), totals: central.before.internal },
-          { id: 'after', label: t(($) => $.simulator.then), totals: central.after.internal },
+          { id: 'before', label: t(($) => $.simulator.today), totals: central.before.internal, valueLabel: before },
+          { id: 'after', label: t(($) => $.simulator.then), totals: central.after.internal, valueLabel: after },
         ]}
       />
     </section>

@@ -98,6 +98,17 @@ export const SizeSection = () => {
           invalidText={t(($) => $.size.numberInvalid)}
           onSave={(staffCount) => save({ staffCount })}
         />
+        <NumberField
+          label={t(($) => $.size.elected)}
+          hint={t(($) => $.size.electedHint)}
+          mark={mark('electedEquipped')}
+          value={profile.electedEquipped}
+          isWhole
+          parse={parseNumber}
+          format={formatNumber}
+          invalidText={t(($) => $.size.numberInvalid)}
+          onSave={(electedEquipped) => save({ electedEquipped })}
+        />
       </div>
       <Choice
         label={

@@ -48,7 +48,7 @@ export const buildMunicipalitySheet = (
   field('department', value('inputText', profile.departmentName ?? profile.departmentCode))
   field('population', value('fieldInteger', profile.population), whole(1))
   field('staffCount', value('fieldInteger', profile.staffCount), whole(1))
-  field('electedEquipped', value('fieldInteger', undefined), whole(0))
+  field('electedEquipped', value('fieldInteger', profile.electedEquipped), whole(0))
   field('sites', value('inputText', profile.sites.join(', ')))
 
   section(municipality.sections.settings)

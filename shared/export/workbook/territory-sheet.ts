@@ -113,7 +113,7 @@ export const buildTerritorySheet = (
   })
   const centres = push({
     key: 'localDataCentres',
-    quantity: value('inputInteger', inputs.dataCentresKwh),
+    quantity: value('inputNumber', inputs.dataCentresKwh),
     factor: formula(
       'factor',
       `IF(${municipality.electricityValue}="","",${municipality.electricityValue})`,
@@ -137,7 +137,10 @@ export const buildTerritorySheet = (
       frozenColumns: 1,
       repeatedRows: [3, 4],
       printedColumns: table.printedColumns,
-      rules: [households, centres].map((row) => numberRule(texts, at('quantity', row), 'whole', 0)),
+      rules: [
+        numberRule(texts, at('quantity', households), 'whole', 0),
+        numberRule(texts, at('quantity', centres), 'decimal', 0),
+      ],
       bars: [],
       isInput: true,
     },

@@ -11,6 +11,7 @@ import {
 import { type Project, projectSchema } from '../../domain/project.ts'
 import type { PracticeId } from '../../domain/record.ts'
 import { failure, type Result, success } from '../../errors/app-error.ts'
+import { patchFootprintSettings } from '../../footprint/edit-settings.ts'
 import type { ReturnedAddition, ReturnedChange, ReturnPlan } from './return-plan.ts'
 
 /** What the user chose on the list of changes. */
@@ -40,6 +41,7 @@ const applyChanges = (project: Project, changes: readonly ReturnedChange[], cont
     const patch: Patch = Object.fromEntries([first, ...others].map(({ field, value }) => [field, value]))
     const { target, recordId } = first
     if (target === 'profile') next = patchProfile(next, patch, context)
+    else if (target === 'footprintSettings') next = patchFootprintSettings(next, patch, context)
     else if (target === 'practiceAnswers') {
       const id = recordId as PracticeId // the reader took it from the list of practices
       next = upsertRecord(next, target, id, patch, {}, context)

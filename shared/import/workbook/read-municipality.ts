@@ -85,7 +85,7 @@ export const readMunicipality = (findings: Findings, found: FoundSheets, reading
     addProblem(findings, sheet, entry.row, 'value', reason)
   }
 
-  for (const field of ['population', 'staffCount'] as const) {
+  for (const field of ['population', 'staffCount', 'electedEquipped'] as const) {
     const entry = fieldOf(field)
     if (!entry) continue
     const result = checkedBy(profileSchema.shape[field], readWhole)(entry.cell)
@@ -119,8 +119,6 @@ export const readMunicipality = (findings: Findings, found: FoundSheets, reading
     const entry = fieldOf(key)
     if (entry && !isChanged && foldName(entry.cell?.text ?? '') !== foldName(own ?? '')) problem(key, 'identity')
   }
-  const elected = fieldOf('electedEquipped')
-  if (elected && !isBlank(elected.cell)) problem('electedEquipped', 'not-kept')
   const atExport = valuesByLabel(found.adminParameters, 'parameter')
   for (const key of ['electricity', 'pue']) {
     const exported = atExport.get(foldName(texts.admin.parameters[key] ?? key))?.cell
@@ -130,13 +128,7 @@ export const readMunicipality = (findings: Findings, found: FoundSheets, reading
 }
 
 /** What can be typed in the workbook and has no place in a dossier: told, so that nobody believes it was taken. */
-export const readNotKept = (findings: Findings, found: FoundSheets): void => {
-  const { territory, label } = found
-  for (const row of territory?.rows ?? []) {
-    if (!territory) break
-    const cell = cellOf(territory, row, 'quantity')
-    if (!isBlank(cell) && !cell?.isFormula) addProblem(findings, territory, row, 'quantity', 'not-kept')
-  }
+export const readNotKept = (findings: Findings, { label }: FoundSheets): void => {
   const [first] = label?.rows.filter((row) => row.cells.some((cell) => !isBlank(cell))) ?? []
   if (label && first) addProblem(findings, label, first, undefined, 'not-kept')
 }

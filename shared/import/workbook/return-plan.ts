@@ -18,7 +18,7 @@ export type ShownValue = string | number
 export interface ReturnedChange extends WorkbookPlace {
   /** Stable while the same workbook is read: to choose a change. */
   readonly key: string
-  readonly target: 'profile' | ReturnedCollection
+  readonly target: 'profile' | 'footprintSettings' | ReturnedCollection
   /** Id of the record; that of an answer is the practice's. */
   readonly recordId: string
   /** What the row is about: a lot, a service, a practice. */

@@ -11,6 +11,7 @@ import { readEquipment } from './read-equipment.ts'
 import { readIdentity, readMunicipality, readNotKept, type WorkbookIdentity } from './read-municipality.ts'
 import { readPractices } from './read-practices.ts'
 import { readHosted, readPurchases } from './read-services.ts'
+import { readTerritory } from './read-territory.ts'
 import type { ReturnPlan } from './return-plan.ts'
 import { workbookChoices } from './workbook-choices.ts'
 
@@ -73,6 +74,7 @@ export const toReturnPlan = (
   if (hosted) readHosted(findings, hosted, reading)
   if (purchases) readPurchases(findings, purchases, reading)
   if (practices) readPractices(findings, practices, reading)
+  if (found.territory) readTerritory(findings, found.territory, reading)
   readNotKept(findings, found)
   const names = texts.equipment.sheets
   const isThere = new Set(

@@ -89,6 +89,34 @@ describe('the bars', () => {
     )
   })
 
+  it.each([680, 400, 300, 260])(
+    'keep their two legends inside a drawing %i wide, one under the other if need be',
+    (width) => {
+      const narrow = drawBars({
+        title: 'Par lieu',
+        description: 'Un lieu.',
+        bars: [{ label: 'Services hébergés', first: 600, second: 157, valueLabel: '757 kg' }],
+        firstLegend: 'Fabrication, en une fois',
+        secondLegend: 'Électricité d’une année',
+        width,
+      })
+      const legends = narrow.shapes.filter(isText).filter(({ size }) => size === 13)
+      expect(legends).toHaveLength(2)
+      for (const { x, text, size } of legends) expect(x + measureText(text, size)).toBeLessThanOrEqual(width)
+      const [first, second] = legends
+      if (!first || !second) throw new Error('two legends')
+      const isApart = second.y > first.y || second.x > first.x + measureText(first.text, first.size)
+      expect(isApart).toBe(true)
+      const top = Math.min(
+        ...narrow.shapes
+          .filter(isRect)
+          .filter(({ height }) => height === 20)
+          .map(({ y }) => y),
+      )
+      expect(top).toBeGreaterThan(second.y)
+    },
+  )
+
   it('hatch the second part, which survives a black and white print', () => {
     const lines = drawing.shapes.filter((shape) => shape.kind === 'line')
     expect(lines.length).toBeGreaterThan(10)

@@ -80,7 +80,7 @@ describe('the evolution of the footprint', () => {
     await expect
       .element(screen.getByText(words('Ce qui a vraiment changé dans la commune : 35 kg de moins par an.')))
       .toBeVisible()
-    await expect.element(screen.getByText(words('l’inventaire est plus ou moins complet, + 136 kg'))).toBeVisible()
+    await expect.element(screen.getByText(words('l’inventaire est plus complet, + 136 kg'))).toBeVisible()
     await expect.element(screen.getByText('Fait par le syndicat, avant les achats de 2025')).toBeVisible()
   })
 

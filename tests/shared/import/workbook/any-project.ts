@@ -92,6 +92,18 @@ const answer = fc
   })
   .map((own) => ({ ...stamp, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) }))
 
+const settings = record({
+  sourceFamily: optional(fc.constantFrom('as_recorded', 'ademe', 'boavizta', 'ecodiag')),
+  usageProfile: optional(fc.constantFrom('home', 'office')),
+  pue: optional(fc.double({ min: 1, max: 5, noNaN: true })),
+  territory: optional(fc.constantFrom('mainland', 'corsica', 'reunion')),
+  electricityKgCo2ePerKwh: optional(fc.double({ min: 0, max: 5, noNaN: true })),
+  electricitySource: optional(text),
+  households: optional(fc.integer({ min: 0, max: 1_000_000 })),
+  dataCentresKwh: optional(amount(1e10)),
+  territorySource: optional(text),
+}).map((own) => ({ ...own, id: 'footprint-settings' }))
+
 /** A dossier with anything a dossier can hold in what the workbook shows. */
 export const anyProject: fc.Arbitrary<Project> = fc
   .record({
@@ -102,15 +114,18 @@ export const anyProject: fc.Arbitrary<Project> = fc
     practiceAnswers: fc.uniqueArray(answer, { maxLength: 6, selector: (entry) => ('id' in entry ? entry.id : '') }),
     population: optional(fc.integer({ min: 0, max: 10_000_000 })),
     staffCount: optional(fc.integer({ min: 0, max: 10_000 })),
+    electedEquipped: optional(fc.integer({ min: 0, max: 100 })),
+    footprintSettings: optional(settings),
     name: text.filter((name) => name !== ''),
     sites: fc.array(text, { maxLength: 5 }),
   })
-  .map(({ population, staffCount, name, sites, ...lists }) => {
+  .map(({ population, staffCount, electedEquipped, footprintSettings, name, sites, ...lists }) => {
     const project = newProject()
     const { population: _population, ...profile } = project.profile
     return projectSchema.parse({
       ...project,
       ...lists,
+      ...(footprintSettings && { footprintSettings }),
       profile: {
         ...profile,
         ...stamp,
@@ -118,6 +133,7 @@ export const anyProject: fc.Arbitrary<Project> = fc
         sites,
         ...(population !== undefined && { population }),
         ...(staffCount !== undefined && { staffCount }),
+        ...(electedEquipped !== undefined && { electedEquipped }),
       },
     })
   })
