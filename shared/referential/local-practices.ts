@@ -26,3 +26,9 @@ export const removeLocalPractice = (project: Project, id: string, context: EditC
     id,
     context,
   )
+
+/** Takes away all the practices that came together (`pack`), with their answers. */
+export const removePackPractices = (project: Project, pack: string, context: EditContext): Project =>
+  project.localPractices
+    .filter((local) => local.pack === pack)
+    .reduce((current, local) => removeLocalPractice(current, local.id, context), project)

@@ -6,6 +6,7 @@ import texts from '../../../resources/locales/fr/exchange.json'
 import { listProposed } from '../../../shared/exchange/proposed-values.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useExchanges, useFollow } from '../../db/use-exchanges.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -43,7 +44,9 @@ export const ExchangeScreen = ({ base }: { readonly base: string }) => {
           </Button>
         }
       >
-        <p>{t(($) => $.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.intro)} />
+        </p>
       </PageHeader>
       {receive.locked && (
         <UnlockDialog file={receive.locked} onClose={receive.forget} onOpened={(file) => void receive.take(file)} />

@@ -9,6 +9,7 @@ import { loadShortTitles } from '../../../shared/steps/load-short-titles.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { makeDocument } from './make-file.ts'
 
@@ -85,14 +86,22 @@ export const DocumentList = ({ base }: { readonly base: string }) => {
         <section key={id} className="document-group" aria-label={title}>
           <div className="stack tight">
             <h3>{title}</h3>
-            {hint && <p className="small soft">{hint}</p>}
+            {hint && (
+              <p className="small soft">
+                <Glossed text={hint} />
+              </p>
+            )}
           </div>
           <ul className="plain">
             {listed.map((document) => (
               <li key={document.id}>
                 <Link href={hrefOf(document.id)}>{document.title}</Link>
                 <span className="small soft document-lack">{lack(document.id)}</span>
-                {document.about && <span className="small block">{document.about}</span>}
+                {document.about && (
+                  <span className="small block">
+                    <Glossed text={document.about} />
+                  </span>
+                )}
               </li>
             ))}
           </ul>

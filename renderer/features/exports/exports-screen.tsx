@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/exports.json'
 import { PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Note } from '../../ui/layout.tsx'
@@ -59,7 +60,7 @@ export const ExportsScreen = ({ base }: { readonly base: string }) => {
     <div className="stack wide">
       <PageHeader title={t(($) => $.title)}>
         <p>
-          {t(($) => $.intro)} <Link href={`${base}/papier`}>{t(($) => $.paper)}</Link>
+          <Glossed text={t(($) => $.intro)} /> <Link href={`${base}/papier`}>{t(($) => $.paper)}</Link>
         </p>
       </PageHeader>
       <div className="sheet export-list">

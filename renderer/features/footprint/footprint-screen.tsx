@@ -2,6 +2,7 @@ import './footprint.css'
 import './study.css'
 import { useTranslation } from 'react-i18next'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -27,7 +28,9 @@ export const FootprintScreen = ({ base }: { readonly base: string }) => {
     return (
       <div className="stack wide">
         <PageHeader title={t(($) => $.title)}>
-          <p>{t(($) => $.lead)}</p>
+          <p>
+            <Glossed text={t(($) => $.lead)} />
+          </p>
         </PageHeader>
         <EmptyState
           title={t(($) => $.empty.title)}
@@ -54,7 +57,9 @@ export const FootprintScreen = ({ base }: { readonly base: string }) => {
           </>
         }
       >
-        <p>{t(($) => $.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.lead)} />
+        </p>
       </PageHeader>
       <div className="grid2">
         <RangeSection estimate={estimate} internal={result.internal} />

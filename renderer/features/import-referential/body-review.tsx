@@ -37,7 +37,7 @@ export const BodyReview = ({ base, name, pack }: BodyReviewProps) => {
   const { added, renewed } = comparePackPractices(project, pack)
   const confirm = () =>
     takeIn(
-      (current, context) => addPackPractices(current, pack, context),
+      (current, context) => addPackPractices(current, pack, context, pack.name.slice(0, 120)),
       undefined,
       t(($) => $.screen.doneBody, { count: pack.practices.length }),
     )

@@ -9,6 +9,7 @@ import { listIdeas } from '../../../shared/plan/list-ideas.ts'
 import { linkedPractices } from '../../../shared/referential/practices-for.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SelectField } from '../../ui/fields.tsx'
 import { Tag } from '../../ui/layout.tsx'
@@ -40,7 +41,11 @@ const Ideas = ({ base, ideas }: { readonly base: string; readonly ideas: readonl
           <div>
             <span className="plan-idea-title">{idea.title}</span>{' '}
             {idea.helpsObligation && <Tag tone="law">{t(($) => $.idea.obligation)}</Tag>}
-            {idea.detail && <span className="block small">{idea.detail}</span>}
+            {idea.detail && (
+              <span className="block small">
+                <Glossed text={idea.detail} />
+              </span>
+            )}
             {idea.facts && <span className="block small soft">{idea.facts}</span>}
           </div>
           <Button onPress={() => void take(idea)} aria-label={t(($) => $.idea.takeLabel, { title: idea.title })}>

@@ -5,6 +5,7 @@ import { practiceState } from '../../../shared/domain/answers.ts'
 import { stateOfKey } from '../../../shared/referential/answer-queue.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { useEasyReading } from '../../i18n/easy-reading.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -128,7 +129,9 @@ export const AnswerFlowStep = ({
       <Progress base={base} index={index} total={total} />
       <PageHeader title={practice.title}>
         {practiceIntro(plain, isEasy).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Glossed text={sentence} />
+          </p>
         ))}
       </PageHeader>
       <div className="flow-states">

@@ -5,6 +5,8 @@ import { loadRoles } from '../../../shared/content/load-roles.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { practiceIntro } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { useEasyReading } from '../../i18n/easy-reading.ts'
 import { formatShortDay } from '../../i18n/format.ts'
 import { PlacementButton } from './placement-button.tsx'
@@ -45,7 +47,9 @@ const StandingWords = ({ standing: { group, reason } }: { readonly standing: Sta
 /** What it asks, where the application can tell; whose it is, for one that is not of the guide. */
 const usePracticeFacts = ({ practice, plain, sheet, local }: FullPractice): readonly string[] => {
   const { t } = useTranslation('practices')
-  if (local) return [t(($) => $.local.mark, { owner: local.owner })]
+  const { themes } = usePractices()
+  const theme = themes.find(({ id }) => id === practice.theme)?.shortName
+  if (local) return [t(($) => $.local.mark, { owner: local.owner }), ...(theme ? [theme] : [])]
   if (sheet?.hasOwnText === false) return [practice.id]
   const { level, hours } = plain.smallCommuneEffort
   return [
@@ -80,7 +84,11 @@ export const PracticeRow = ({
             {practice.title}
           </Link>
         </h3>
-        {plain.inPlain[0] && <p>{practiceIntro(plain, isEasy)[0]}</p>}
+        {plain.inPlain[0] && (
+          <p>
+            <Glossed text={practiceIntro(plain, isEasy)[0] ?? ''} />
+          </p>
+        )}
         <p className="soft small num">{facts.join(' · ')}</p>
         {standing && <StandingWords standing={standing} />}
         {hasJustAnswered ? <StateDetail edits={edits} /> : <RowFacts edits={edits} />}

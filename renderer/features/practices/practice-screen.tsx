@@ -40,7 +40,7 @@ const PracticeHeader = ({ base, entry: { practice, plain, local } }: PracticePro
       ? undefined
       : t(($) => $.practice[practice.selection === 'later' ? 'later' : 'hidden'])
   const facts = local
-    ? [t(($) => $.local.mark, { owner: local.owner })]
+    ? [t(($) => $.local.mark, { owner: local.owner }), theme?.shortName].filter((fact) => fact !== undefined)
     : [practice.id, theme?.shortName, place].filter((fact) => fact !== undefined)
   return (
     <PageHeader

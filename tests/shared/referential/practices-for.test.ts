@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { withPractices } from '../../../shared/content/with-practices.ts'
+import { upsertRecord } from '../../../shared/domain/edit.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
 import { openProjectFile, writeProjectFile } from '../../../shared/project-file/project-file.ts'
 import { pinOfPack } from '../../../shared/referential/import/build-pack.ts'
 import { importReferential } from '../../../shared/referential/import/import-referential.ts'
-import { addLocalPractice, removeLocalPractice } from '../../../shared/referential/local-practices.ts'
+import { addPackPractices } from '../../../shared/referential/import/pack-practices.ts'
+import {
+  addLocalPractice,
+  removeLocalPractice,
+  removePackPractices,
+} from '../../../shared/referential/local-practices.ts'
 import { bundledPin, linkedPractices, practicesFor } from '../../../shared/referential/practices-for.ts'
 import { exampleProject } from '../support.ts'
 
@@ -81,4 +87,16 @@ test('a practice of the commune is named like the others, counted apart, and goe
   expect(id).toMatch(/^local\.[a-z0-9]{6,}$/)
   const gone = removeLocalPractice(added, id, context)
   expect(gone.localPractices).toEqual([])
+})
+
+test('practices that came together leave together, with their answers, and leave those of the commune', () => {
+  const { project: own, id } = addLocalPractice(project, 'La nôtre', context)
+  const body = { ...pack, origin: 'local' as const, author: 'Syndicat', practices: pack.practices.slice(0, 3) }
+  const both = addPackPractices(own, body, context, 'fiches')
+  const theirs = both.localPractices.filter((local) => local.pack === 'fiches')
+  expect(theirs).toHaveLength(3)
+  const answered = upsertRecord(both, 'practiceAnswers', theirs[0]?.id ?? '', { state: 'in_place' }, {}, context)
+  const left = removePackPractices(answered, 'fiches', context)
+  expect(left.localPractices.map((local) => local.id)).toEqual([id])
+  expect(left.practiceAnswers).toEqual(own.practiceAnswers)
 })

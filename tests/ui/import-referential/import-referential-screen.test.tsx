@@ -115,14 +115,33 @@ describe('importing sheets', () => {
       desktop: opening({ 'recueil.json': JSON.stringify(pack) }),
     })
     await screen.getByRole('button', { name: 'Choisir un dossier' }).click()
-    await expect.element(screen.getByRole('heading', { name: 'Pratiques de Syndicat d’essai' })).toBeVisible()
+    await expect
+      .element(screen.getByRole('heading', { name: words('Pratiques locales : Syndicat d’essai') }))
+      .toBeVisible()
     // The button is coming back from its disabled look: only its settled colours count.
     await expect.poll(() => listAxeViolations(), { timeout: 5000 }).toEqual([])
     await screen.getByRole('button', { name: 'Ajouter ces pratiques' }).click()
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Bonnes pratiques' })).toBeVisible()
     expect((await read()).localPractices).toMatchObject([
-      { title: 'Prêter les écrans', owner: 'Syndicat d’essai', why: 'Une réserve commune.' },
+      {
+        title: 'Prêter les écrans',
+        owner: 'Syndicat d’essai',
+        why: 'Une réserve commune.',
+        pack: 'Fiches du syndicat',
+      },
     ])
+
+    // Marked as theirs, read and not rewritten, and removed together.
+    await expect
+      .element(screen.getByRole('heading', { name: words('Pratiques locales : Syndicat d’essai') }))
+      .toBeVisible()
+    await screen.getByRole('link', { name: 'Prêter les écrans' }).first().click()
+    await expect.element(screen.getByText('Une réserve commune.')).toBeVisible()
+    await expect.element(screen.getByText(words('Pratique locale : Syndicat d’essai'))).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Titre' }).elements()).toEqual([])
+    expect(await listAxeViolations()).toEqual([])
+    await screen.getByRole('button', { name: 'Retirer cette pratique, avec sa réponse' }).click()
+    await expect.poll(async () => (await read()).localPractices).toEqual([])
   })
 
   test('does nothing when the copy that must come first cannot be made', async () => {
