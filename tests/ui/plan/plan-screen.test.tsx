@@ -20,7 +20,7 @@ describe('the plan of the example', () => {
 
   test('shows months, pilots and themes, each as text too', async () => {
     const { screen } = await renderDossier('/plan')
-    await screen.getByText('Calendrier', { exact: true }).click()
+    await screen.getByRole('main').getByText('Calendrier', { exact: true }).click()
     await expect.element(screen.getByRole('img', { name: /Calendrier des actions/ })).toBeVisible()
     await screen.getByRole('button', { name: 'Le calendrier en tableau' }).click()
     const row = screen.getByRole('row', { name: words('Prolonger huit ordinateurs') })
