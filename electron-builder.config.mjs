@@ -43,6 +43,7 @@ export default {
     oneClick: false,
     perMachine: false, // in the user's own folder: no administrator needed
     allowElevation: false,
+    packElevateHelper: false, // no program that asks for administrator rights is shipped
     allowToChangeInstallationDirectory: true,
     deleteAppDataOnUninstall: false, // the dossiers stay
     installerLanguages: ['fr_FR'],

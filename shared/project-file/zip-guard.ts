@@ -33,6 +33,9 @@ export const unzipGuarded = (
             throw new ZipRefused(failure('too-large', { reason: 'entries', limit: zipLimits.entries }))
           if (inflated > zipLimits.inflatedBytes || originalSize > 100_000 + size * zipLimits.ratio)
             throw new ZipRefused(failure('too-large', { reason: 'inflated', limit: zipLimits.inflatedBytes }))
+          // Packed, honest data grows by a few bytes at most: an entry larger than what it says it holds lies.
+          if (size > originalSize + 1024 + originalSize / 64)
+            throw new ZipRefused(failure('invalid-file', { reason: 'entry-size', path: name.slice(0, 80) }))
           if (name.startsWith('/') || name.includes('\\') || name.split('/').includes('..'))
             throw new ZipRefused(failure('invalid-file', { reason: 'entry-name', path: name.slice(0, 80) }))
           return wanted(name)
