@@ -117,11 +117,12 @@ async function measureExceljs(how) {
 
 /** The command, from its start to its end: Node, the dossier read and checked, the workbook safely on the disk. */
 function measureCommand(file, target) {
-  const script = `process.argv.splice(1, 0, 'petits-pas'); process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write(JSON.stringify([maxRSS, userCPUTime + systemCPUTime])) }); await import(${JSON.stringify(pathToFileURL(cliFile).href)})`
+  // Told by the program itself when it ends; its workers say nothing.
+  const tell = `import { isMainThread } from 'node:worker_threads'; if (isMainThread) process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); process.stderr.write(JSON.stringify([maxRSS, userCPUTime + systemCPUTime])) })`
   const start = performance.now()
   const done = spawnSync(
     process.execPath,
-    ['--input-type=module', '-e', script, '--', 'classeur', file, '--vers', target],
+    ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, cliFile, 'classeur', file, '--vers', target],
     { encoding: 'utf8' },
   )
   const seconds = (performance.now() - start) / 1000
