@@ -9,7 +9,7 @@ import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { EssentialFields, MoreFields } from './action-fields.tsx'
+import { ActionForm } from './action-form.tsx'
 import { ActionDependencies, ActionPractices } from './action-links.tsx'
 import { ActionNews } from './action-news.tsx'
 import { ActionTags } from './action-tags.tsx'
@@ -47,9 +47,8 @@ export const ActionScreen = ({ base, actionId }: { readonly base: string; readon
       <div className="two">
         <div className="stack mid">
           <div className="sheet pad">
-            <EssentialFields action={action} />
+            <ActionForm base={base} action={action} />
           </div>
-          <MoreFields action={action} />
           <ActionDependencies base={base} action={action} />
           <ActionPractices base={base} action={action} />
           <div className="row no-print">

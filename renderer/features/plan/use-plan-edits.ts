@@ -32,12 +32,6 @@ export const usePlanEdits = () => {
       },
       patch: (id: string, patch: ActionPatch) =>
         edit((project, context) => patchRecord(project, 'actions', id, patch, context)),
-      /** Somebody who is not in the actor map yet joins it as the pilot of an action. */
-      addOwner: (id: string, name: string) =>
-        edit((project, context) => {
-          const added = addRecord(project, 'actors', { name }, context)
-          return patchRecord(added.project, 'actions', id, { owner: added.id }, context)
-        }),
       remove: async (id: string, title: string): Promise<boolean> => {
         const result = await edit((project, context) => removeRecord(project, 'actions', id, context))
         if (result.ok) notice({ text: t(($) => $.action.deleted, { title }), action: undoAction })

@@ -69,11 +69,11 @@ describe('an empty plan', () => {
     await expect.element(screen.getByText('Écrivez ce que vous voulez faire.')).toBeVisible()
     await userEvent.keyboard('Trier le placard{Enter}')
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Trier le placard' })).toBeVisible()
-    await screen.getByLabelText('Pilote').selectOptions('Une autre personne…')
+    await screen.getByLabelText('Pilote').selectOptions('Ajouter un nom…')
     await userEvent.keyboard('Didier Roussanne{Enter}')
     await expect.poll(async () => (await read()).actors.map(({ name }) => name)).toEqual(['Didier Roussanne'])
     await screen.getByLabelText('Mois de départ').fill('2026-11')
-    await screen.getByLabelText('Résultat attendu').fill('Un placard vide.')
+    await screen.getByLabelText('Résultats attendus').fill('Un placard vide.')
     await expect
       .poll(async () => (await read()).actions[0])
       .toMatchObject({ startPeriod: '2026-11', expectedResults: 'Un placard vide.' })
