@@ -5,7 +5,8 @@ import type { Entity, EntityField } from '../../shared/entry/load-entities.ts'
 import { loadEntryLists } from '../../shared/steps/load-entry-lists.ts'
 import { useDossier } from '../db/dossier-context.tsx'
 import { formatNumber, parseNumber } from '../i18n/format.ts'
-import { CheckField, DateField, Field, SelectField, TextField } from '../ui/fields.tsx'
+import { CheckField, DateField, SelectField, TextField } from '../ui/fields.tsx'
+import { MonthField } from '../ui/month-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { CheckListField } from './check-list-field.tsx'
 import { NextStepField, TodoListField, WorkloadField } from './composed-fields.tsx'
@@ -70,33 +71,6 @@ const ChoiceField = ({ field, edits, mark }: EntryFieldProps) => {
       emptyLabel={t(($) => $.unset)}
       options={choices}
       onSave={(chosen) => edits.save({ [field.field]: toStored(chosen) })}
-    />
-  )
-}
-
-const MonthField = ({ field, edits, mark }: EntryFieldProps) => {
-  const value = edits.record[field.field]
-  return (
-    <Field
-      label={field.label}
-      hint={field.hint}
-      mark={mark}
-      control={({ id, describedBy }) => (
-        <input
-          id={id}
-          type="month"
-          className="box"
-          min="1970-01"
-          max="2199-12"
-          value={typeof value === 'string' ? value : ''}
-          aria-describedby={describedBy}
-          onChange={({ target }) => {
-            const month = target.value
-            if (month === '' || (month >= '1970-01' && month <= '2199-12'))
-              void edits.save({ [field.field]: month || undefined })
-          }}
-        />
-      )}
     />
   )
 }
@@ -181,8 +155,18 @@ export const EntryField = (props: EntryFieldProps) => {
         />
       )
     }
-    case 'month':
-      return <MonthField {...props} />
+    case 'month': {
+      const value = record[field.field]
+      return (
+        <MonthField
+          label={field.label}
+          hint={field.hint}
+          mark={mark}
+          value={typeof value === 'string' ? value : undefined}
+          onSave={(month) => edits.save({ [field.field]: month })}
+        />
+      )
+    }
     case 'integer':
     case 'decimal':
     case 'money':
