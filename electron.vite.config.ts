@@ -31,6 +31,7 @@ export default defineConfig({
           index: resolve(root, 'electron/main/index.ts'),
           // What reads files from outside for the commands, in a thread of its own.
           'gate-worker': resolve(root, 'electron/cli/gate-worker.ts'),
+          'consolidation-worker': resolve(root, 'electron/cli/consolidation/worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

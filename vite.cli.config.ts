@@ -24,6 +24,8 @@ export default defineConfig({
         'petits-pas': resolve(import.meta.dirname, 'electron/cli/index.ts'),
         // What reads files from outside, in a thread of its own.
         'gate-worker': resolve(import.meta.dirname, 'electron/cli/gate-worker.ts'),
+        // Started by the command line on each processor.
+        'consolidation-worker': resolve(import.meta.dirname, 'electron/cli/consolidation/worker.ts'),
         // `npm start` serves the browser edition with the very headers of the application.
         'security-headers': resolve(import.meta.dirname, 'shared/ipc/security-headers.ts'),
       },

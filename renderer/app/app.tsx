@@ -39,6 +39,9 @@ const ReceiveScreen = lazy(() =>
 const PrepareScreen = lazy(() =>
   import('../features/follow/prepare-screen.tsx').then((module) => ({ default: module.PrepareScreen })),
 )
+const ConsolidationScreen = lazy(() =>
+  import('../features/follow/consolidation-screen.tsx').then((module) => ({ default: module.ConsolidationScreen })),
+)
 const CommuneScreen = lazy(() =>
   import('../features/follow/commune-screen.tsx').then((module) => ({ default: module.CommuneScreen })),
 )
@@ -104,6 +107,11 @@ const Screens = () => {
           <Route path="/mutualisateur/contenus">
             <FrontPage>
               <OwnContentsScreen />
+            </FrontPage>
+          </Route>
+          <Route path="/mutualisateur/consolidation">
+            <FrontPage>
+              <ConsolidationScreen />
             </FrontPage>
           </Route>
           <Route path="/mutualisateur/c/:id">

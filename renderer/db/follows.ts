@@ -13,6 +13,18 @@ export const removeFollow = (projectId: string): Promise<Result<null>> =>
     return success(null)
   })
 
+/** Some stored dossiers as they are, not opened: who takes them checks them. */
+export const readStored = async (
+  ids: readonly string[],
+): Promise<readonly { readonly name: string; readonly envelope: unknown }[]> => {
+  const rows = await databaseFor('').projects.bulkGet([...ids])
+  return rows.flatMap((row) => (row ? [{ name: row.name, envelope: row.envelope }] : []))
+}
+
+/** The imported guides kept here, as they are. */
+export const readStoredGuides = (): Promise<readonly { readonly pin: string; readonly pack: unknown }[]> =>
+  databaseFor('').referentials.toArray()
+
 /** Summaries already worked out, with the moment of the dossier they were made from. */
 const known = new Map<string, { readonly savedAt: string; readonly facts: FollowFacts }>()
 

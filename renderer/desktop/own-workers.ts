@@ -1,8 +1,9 @@
+import consolidationUrl from './consolidation-worker.ts?worker&url'
 import gateUrl from './gate-worker.ts?worker&url'
 import workbookUrl from './workbook-worker.ts?worker&url'
 
 /** The workers of the window, all ours. */
-const urls = { gate: gateUrl, workbook: workbookUrl } as const
+const urls = { consolidation: consolidationUrl, gate: gateUrl, workbook: workbookUrl } as const
 export type OwnWorker = keyof typeof urls
 
 interface ScriptUrls {

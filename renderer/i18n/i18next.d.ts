@@ -2,6 +2,7 @@ import 'i18next'
 import type backups from '../../resources/locales/fr/backups.json'
 import type calendar from '../../resources/locales/fr/calendar.json'
 import type common from '../../resources/locales/fr/common.json'
+import type consolidation from '../../resources/locales/fr/consolidation.json'
 import type contents from '../../resources/locales/fr/contents.json'
 import type dashboard from '../../resources/locales/fr/dashboard.json'
 import type entry from '../../resources/locales/fr/entry.json'
@@ -41,6 +42,7 @@ declare module 'i18next' {
       entry: typeof entry
       errors: typeof errors
       home: typeof home
+      consolidation: typeof consolidation
       contents: typeof contents
       dashboard: typeof dashboard
       stepData: typeof stepData

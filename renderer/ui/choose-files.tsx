@@ -7,12 +7,15 @@ export const ChooseFiles = ({
   children,
   variant = 'primary',
   onFiles,
+  isFolder = false,
 }: {
   readonly children: ReactNode
   readonly variant?: ButtonProps['variant']
   readonly onFiles: (files: readonly File[]) => void
+  /** All the files of a folder and of those below. */
+  readonly isFolder?: boolean
 }) => (
-  <FileTrigger allowsMultiple onSelect={(files) => onFiles([...(files ?? [])])}>
+  <FileTrigger allowsMultiple acceptDirectory={isFolder} onSelect={(files) => onFiles([...(files ?? [])])}>
     <Button {...(variant && { variant })}>{children}</Button>
   </FileTrigger>
 )

@@ -3,7 +3,7 @@ import { withPractices } from '../content/with-practices.ts'
 import type { AppError } from '../errors/app-error.ts'
 import type { ProjectFile } from '../project-file/project-file.ts'
 import { practicesFor } from '../referential/practices-for.ts'
-import { type CommuneRows, type DetailRows, type DetailTable, toCommuneRows } from './commune-rows.ts'
+import { type CommuneRows, createCommuneRows, type DetailRows, type DetailTable } from './commune-rows.ts'
 import {
   dictionaryRows,
   type FlatRow,
@@ -21,18 +21,21 @@ export interface LeftOut {
   readonly kept?: string
 }
 
+/** What decides which of several files of one commune counts. */
 interface Version {
   readonly file: string
   readonly number: number
   readonly modifiedAt: number
 }
 
-interface Counted<Details> extends Version {
+/** The rows of one file, and whose they are. */
+export interface FileRows<Details = DetailRows> extends Version {
+  readonly owner: string
   readonly rows: CommuneRows<Details>
 }
 
 /** The plain reason of a refused file. */
-export const reasonOf = ({ code }: AppError): LeftOutReason => {
+export const reasonOf = ({ code }: Pick<AppError, 'code'>): LeftOutReason => {
   if (code === 'foreign-file') return 'foreign'
   if (code === 'too-new' || code === 'too-large') return code
   return code === 'invalid-file' ? 'damaged' : 'unreadable'
@@ -42,40 +45,43 @@ export const reasonOf = ({ code }: AppError): LeftOutReason => {
 const isLater = (a: Version, b: Version): boolean =>
   (a.number - b.number || a.modifiedAt - b.modifiedAt || (a.file < b.file ? 1 : -1)) > 0
 
-export interface Consolidation<Details> {
-  readonly add: (file: ProjectFile, name: string) => void
-  readonly leaveOut: (name: string, error: AppError) => void
+/** Makes the rows of opened files, one after the other. */
+export const createFileRows = (content: Content): ((file: ProjectFile, name: string) => FileRows) => {
+  const toUsualRows = createCommuneRows(content)
+  return ({ envelope: { project }, exchange, referential }, name) => {
+    const own = withPractices(content, practicesFor(project, referential))
+    const toRows = own === content ? toUsualRows : createCommuneRows(own)
+    return {
+      owner: project.kind === 'example' ? project.id : (project.profile.inseeCode ?? project.id),
+      file: name,
+      number: exchange?.number ?? 0,
+      modifiedAt: Date.parse(project.modifiedAt),
+      rows: toRows(project, name),
+    }
+  }
+}
+
+export interface Gathering<Details> {
+  readonly add: (rows: FileRows<Details>) => void
+  readonly leaveOut: (name: string, error: Pick<AppError, 'code'>) => void
   /** What was counted, in the order of the INSEE codes, and every file that was not. */
   readonly finish: () => { readonly communes: readonly CommuneRows<Details>[]; readonly leftOut: readonly LeftOut[] }
 }
 
 /**
- * Gathers dossiers one by one. Of several files of one commune the latest counts, the others are named. `pack` says in
- * which form the rows of details are kept: as they are for a workbook, as bytes for a whole country.
+ * Gathers the rows of files one by one. Of several files of one commune the latest counts, the others are named.
+ * `Details`: the rows of details as they are for a workbook, or where they were put aside for a whole country.
  */
-export const createConsolidation = <Details>(
-  content: Content,
-  pack: (details: DetailRows) => Details,
-): Consolidation<Details> => {
-  const byOwner = new Map<string, Counted<Details>>()
+export const createGathering = <Details>(): Gathering<Details> => {
+  const byOwner = new Map<string, FileRows<Details>>()
   const leftOut: LeftOut[] = []
   return {
-    add: ({ envelope, exchange, referential }, name) => {
-      const { project } = envelope
-      const owner = project.kind === 'example' ? project.id : (project.profile.inseeCode ?? project.id)
-      const made = toCommuneRows(project, name, withPractices(content, practicesFor(project, referential)))
-      const rows = { ...made, details: pack(made.details) }
-      const modifiedAt = Date.parse(project.modifiedAt)
-      const counted = { file: name, number: exchange?.number ?? 0, modifiedAt, rows }
+    add: (counted) => {
+      const { owner, file } = counted
       const other = byOwner.get(owner)
       const isKept = !other || isLater(counted, other)
       if (isKept) byOwner.set(owner, counted)
-      if (other)
-        leftOut.push({
-          file: isKept ? other.file : name,
-          reason: 'older',
-          kept: isKept ? name : other.file,
-        })
+      if (other) leftOut.push({ file: isKept ? other.file : file, reason: 'older', kept: isKept ? file : other.file })
     },
     leaveOut: (file, error) => leftOut.push({ file, reason: reasonOf(error) }),
     finish: () => ({
@@ -85,7 +91,7 @@ export const createConsolidation = <Details>(
   }
 }
 
-const toTable = (name: TableName, rows: readonly FlatRow[]): FlatTable => ({
+export const toTable = (name: TableName, rows: readonly FlatRow[]): FlatTable => ({
   name,
   columns: (loadConsolidationContent().tables.find((table) => table.name === name)?.columns ?? []).map(
     ({ key }) => key,

@@ -14,6 +14,8 @@ const columnSchema = z.strictObject({
   title: text,
   about: text,
   unit: text.optional(),
+  /** Its values are numbers; without it, texts. */
+  number: z.literal(true).optional(),
 })
 const tableName = z.enum([
   'communes',
@@ -25,10 +27,16 @@ const tableName = z.enum([
   'actions',
   'indicateurs',
   'formations',
+  'achat_groupe',
+  'collecte',
   'totaux',
   'fichiers_ecartes',
   'dictionnaire',
+  'heures_communes',
+  'heures',
 ])
+/** Tables of the hours of a body: a workbook of their own. */
+const hoursTables: ReadonlySet<string> = new Set(['heures_communes', 'heures'])
 const measureName = z.enum(['avancement', 'pratiques_part', 'appareils_en_service', 'age_moyen', 'part_reemploi'])
 const reason = z.enum(['damaged', 'foreign', 'too-new', 'too-large', 'unreadable', 'older'])
 
@@ -38,10 +46,13 @@ const contentSchema = z.strictObject({
   smallestGroup: z.int().min(2),
   bands: z.array(z.strictObject({ name: text, below: z.int().positive().optional() })).min(1),
   allBands: text,
+  allCommunes: text,
   unknownBand: text,
   tooFew: text,
   yes: text,
   no: text,
+  ages: z.array(z.strictObject({ name: text, below: z.int().positive().optional() })).min(1),
+  unknownAge: text,
   measures: z.record(measureName, z.strictObject({ title: text, unit: text })),
   /** French words for the values of the dossier. */
   values: z.record(z.string(), text),
@@ -63,8 +74,8 @@ export interface FlatTable {
   readonly rows: readonly FlatRow[]
 }
 
-/** The table of the columns of all the others. */
-export const dictionaryRows = (): readonly FlatRow[] =>
-  loadConsolidationContent().tables.flatMap(({ name, columns }) =>
-    columns.map(({ key, title, about, unit }) => [name, key, title, about, unit]),
-  )
+/** The table of the columns of all the others, or of those of the workbook of hours. */
+export const dictionaryRows = (isOfHours = false): readonly FlatRow[] =>
+  loadConsolidationContent()
+    .tables.filter(({ name }) => name === 'dictionnaire' || hoursTables.has(name) === isOfHours)
+    .flatMap(({ name, columns }) => columns.map(({ key, title, about, unit }) => [name, key, title, about, unit]))

@@ -18,7 +18,7 @@ export interface Making {
 
 /** What may come from outside, and what reads it. Each reader checks sizes, depth and counts before and while it reads. */
 export const gateReaders = {
-  project: openProjectFile,
+  project: (bytes: Uint8Array) => openProjectFile(bytes),
   incoming: openIncoming,
   table: readSpreadsheet,
   template: openTemplate,

@@ -99,8 +99,11 @@ export const writeProjectFile = (
   return key ? signZip(zip, key) : zip
 }
 
-const openPart = (bytes: Uint8Array, expectedDigest: string): Result<Envelope> => {
-  if (digest(bytes) !== expectedDigest) return failure('invalid-file', { reason: 'hash' })
+/** SHA-256 in hexadecimal; a caller that opens thousands of files may bring its system's own. */
+export type DigestOf = (bytes: Uint8Array) => string
+
+const openPart = (bytes: Uint8Array, expectedDigest: string, digestOf: DigestOf): Result<Envelope> => {
+  if (digestOf(bytes) !== expectedDigest) return failure('invalid-file', { reason: 'hash' })
   const json = parseGuardedJson(strFromU8(bytes))
   return json.ok ? openEnvelope(json.value) : json
 }
@@ -117,7 +120,7 @@ const openStamp = (bytes: Uint8Array | undefined, expectedDigest: string): Resul
 const parts: ReadonlySet<string> = new Set([MANIFEST, PROJECT, BASE, EXCHANGE, REFERENTIAL_PART])
 
 /** Opens the bytes of a `.petitspas` file, with its base and its stamp if it has them. Nothing is stored; every refusal says why. */
-export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
+export const openProjectFile = (bytes: Uint8Array, digestOf: DigestOf = digest): Result<ProjectFile> => {
   const unpacked = unzipGuarded(bytes, (name) => parts.has(name))
   if (!unpacked.ok) return unpacked
   const { [MANIFEST]: manifestBytes, [PROJECT]: projectBytes, [BASE]: baseBytes } = unpacked.value
@@ -137,7 +140,7 @@ export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
   const signer = checkSignature(bytes, manifest.signer)
   if (!signer.ok) return signer
   if (!projectBytes) return failure('invalid-file', { reason: 'no-project' })
-  const envelope = openPart(projectBytes, manifest.sha256)
+  const envelope = openPart(projectBytes, manifest.sha256, digestOf)
   if (!envelope.ok) return envelope
   const stamp = manifest.exchangeSha256
     ? openStamp(unpacked.value[EXCHANGE], manifest.exchangeSha256)
@@ -158,7 +161,7 @@ export const openProjectFile = (bytes: Uint8Array): Result<ProjectFile> => {
   }
   if (!manifest.baseSha256) return success({ envelope: envelope.value, ...others })
   if (!baseBytes) return failure('invalid-file', { reason: 'no-base' })
-  const base = openPart(baseBytes, manifest.baseSha256)
+  const base = openPart(baseBytes, manifest.baseSha256, digestOf)
   if (!base.ok) return base
   return success({ envelope: envelope.value, base: base.value, ...others })
 }

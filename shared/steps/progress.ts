@@ -25,8 +25,14 @@ export const statesById = (answers: readonly ItemAnswer[]): ReadonlyMap<string, 
   new Map(answers.map(({ id, state }) => [id, state]))
 
 /** Progress over some tasks, already selected. */
-export const progressOf = (items: readonly Pick<ChecklistItem, 'id'>[], answers: readonly ItemAnswer[]): Progress => {
-  const states = statesById(answers)
+export const progressOf = (items: readonly Pick<ChecklistItem, 'id'>[], answers: readonly ItemAnswer[]): Progress =>
+  progressIn(items, statesById(answers))
+
+/** The same, from states already looked up: for several lists of tasks of one dossier. */
+export const progressIn = (
+  items: readonly Pick<ChecklistItem, 'id'>[],
+  states: ReadonlyMap<string, ChecklistState>,
+): Progress => {
   const count = (state: ChecklistState): number => items.filter(({ id }) => (states.get(id) ?? 'todo') === state).length
   const done = count('done')
   const notApplicable = count('not_applicable')

@@ -30,6 +30,10 @@ const isCalledFor = ({ alsoShownWhen: rule }: ChecklistItem, records: SelectionC
   )
 }
 
+/** Dossiers with the same key see the same tasks, but for those that their own records call for (`alsoShownWhen`). */
+export const selectionKey = ({ version, kind, population }: SelectionContext): string =>
+  [version, kind, population !== undefined && population > LEGAL_STRATEGY_OVER].join('|')
+
 /** Whether a commune sees this task: in its scope, and kept in its version or called for by its dossier. */
 export const isItemShown = (item: ChecklistItem, context: SelectionContext): boolean =>
   isInScope(item, context) && (item.keptIn.includes(context.version) || isCalledFor(item, context.records))

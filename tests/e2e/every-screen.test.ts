@@ -58,6 +58,14 @@ const screens = [
   ['/sauvegardes', 'Sauvegardes'],
 ] as const
 
+/** Of the body that helps several communes: outside any dossier. */
+const bodyScreens = [
+  ['/mutualisateur', 'Mes communes'],
+  ['/mutualisateur/preparer', 'Préparer'],
+  ['/mutualisateur/recevoir', 'Recevoir'],
+  ['/mutualisateur/consolidation', 'Consolidation'],
+] as const
+
 const silent = { out: () => undefined, err: () => undefined }
 const dossiers = [
   { who: 'the example commune', words: ['nouveau', '--exemple'] },
@@ -86,12 +94,15 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
     expect(running.requests).toEqual([])
   })
 
-  const go = async (where: string) => {
+  const go = async (where: string, isOfDossier = true) => {
     const { page } = running
-    await page.evaluate((hash) => {
-      document.querySelector('main h1')?.setAttribute('data-of-before', '')
-      location.hash = hash
-    }, `${base}${where}`)
+    await page.evaluate(
+      (hash) => {
+        document.querySelector('main h1')?.setAttribute('data-of-before', '')
+        location.hash = hash
+      },
+      `${isOfDossier ? base : ''}${where}`,
+    )
     // The title of before may stay a moment, and two screens of one kind may share theirs: then a quarter of a second is enough.
     const isNew = page.locator('main h1:not([data-of-before])').first()
     await isNew.waitFor({ timeout: 250 }).catch(() => page.locator('main h1').first().waitFor())
@@ -107,12 +118,16 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
     await page.waitForFunction((w) => innerWidth === w, width, { timeout: 5000 })
   }
 
-  test.each(screens)(
+  const all = [
+    ...screens.map(([where, name]) => [where, name, true] as const),
+    ...bodyScreens.map(([where, name]) => [where, name, false] as const),
+  ]
+  test.each(all)(
     '%s (%s) is accessible, has one title, and fits 1024 × 700 and a narrow window',
-    async (where, name) => {
+    async (where, name, isOfDossier) => {
       const { page } = running
       await resize(1024, 700)
-      await go(where)
+      await go(where, isOfDossier)
       expect(await page.locator('h1').count()).toBe(1)
       const violations = await listAxeViolations(page)
       if (violations.length > 0 && process.env.PETITS_PAS_AXE_LOG)

@@ -150,6 +150,8 @@ describe('consolider', () => {
       'actions',
       'indicateurs',
       'formations',
+      'achat_groupe',
+      'collecte',
       'totaux',
       'fichiers_ecartes',
       'dictionnaire',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { AddFollow } from './add-follow.tsx'
 import { CommunesTable } from './communes-table.tsx'
 import { FollowFrame } from './follow-frame.tsx'
+import { HoursExport } from './hours-export.tsx'
 import { useFollowed } from './use-followed.ts'
 
 type AlertFilter = NonNullable<FollowFilter['alert']> | 'all'
@@ -85,6 +86,7 @@ export const CommunesScreen = () => {
           {unread > 0 && read === total && <p className="small">{t(($) => $.communes.unread, { count: unread })}</p>}
         </>
       )}
+      {!isEmpty && read === total && lines && <HoursExport rows={rows} lines={lines} />}
       <AddFollow rows={rows} />
     </FollowFrame>
   )

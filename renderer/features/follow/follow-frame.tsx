@@ -11,6 +11,7 @@ const parts = [
   { key: 'communes', href: '/mutualisateur' },
   { key: 'prepare', href: '/mutualisateur/preparer' },
   { key: 'receive', href: '/mutualisateur/recevoir' },
+  { key: 'consolidation', href: '/mutualisateur/consolidation' },
   { key: 'contents', href: '/mutualisateur/contenus' },
 ] as const
 

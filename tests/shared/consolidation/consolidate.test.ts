@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import ExcelJs from 'exceljs'
 import { describe, expect, test } from 'vitest'
+import type { DetailRows } from '../../../shared/consolidation/commune-rows.ts'
 import {
-  createConsolidation,
+  createFileRows,
+  createGathering,
   detailTable,
   detailTables,
   summaryTables,
@@ -40,8 +42,9 @@ const commune = (code: string, count: number | undefined): Project => {
 }
 
 const consolidate = (projects: readonly Project[]) => {
-  const consolidation = createConsolidation(loadContent(), (details) => details)
-  for (const [index, project] of projects.entries()) consolidation.add(file(project), `${index}.petitspas`)
+  const consolidation = createGathering<DetailRows>()
+  const toRows = createFileRows(loadContent())
+  for (const [index, project] of projects.entries()) consolidation.add(toRows(file(project), `${index}.petitspas`))
   const { communes, leftOut } = consolidation.finish()
   return { communes, leftOut, tables: summaryTables(communes, leftOut) }
 }
@@ -73,8 +76,8 @@ describe('the tables of several communes', () => {
       practices: fiches.practices.map((one) => (one.id === 'a.1' ? { ...one, title: 'Nommer quelqu’un' } : one)),
     }
     const moved = { ...answer(answer(local, id), 'a.1'), pins: { ...local.pins, referential: pinOfPack(pack) } }
-    const consolidation = createConsolidation(loadContent(), (details) => details)
-    consolidation.add({ ...file(moved), referential: pack }, '1.petitspas')
+    const consolidation = createGathering<DetailRows>()
+    consolidation.add(createFileRows(loadContent())({ ...file(moved), referential: pack }, '1.petitspas'))
     const { communes } = consolidation.finish()
     const titles = records(detailTable('pratiques', communes)).map(({ titre }) => titre)
     expect(titles.sort()).toEqual(['Nommer quelqu’un', 'Éteindre la borne'].sort())
