@@ -60,29 +60,29 @@ export const createBatchReader = (folder: string, spillFile: string, format: Spi
   const spill = fs.openSync(spillFile, 'w')
   let end = 0
   const put = (files: Iterable<OpenedFile>): BatchResult => {
-      const texts = detailTables.map((): string[] => [])
-      const leftOut: BatchResult['leftOut'][number][] = []
-      const entries: BatchEntry[] = []
-      for (const { name, opened } of files) {
-        if (!opened.ok) {
-          leftOut.push({ file: name, code: opened.error.code })
-          continue
-        }
-        const { rows, ...whose } = toRows(opened.value, name)
-        const { details, ...kept } = rows
-        const lengths = detailTables.map((table, at) => {
-          const text = encode(details[table])
-          texts[at]?.push(text)
-          return Buffer.byteLength(text)
-        })
-        entries.push({ ...whose, rows: kept, lengths })
+    const texts = detailTables.map((): string[] => [])
+    const leftOut: BatchResult['leftOut'][number][] = []
+    const entries: BatchEntry[] = []
+    for (const { name, opened } of files) {
+      if (!opened.ok) {
+        leftOut.push({ file: name, code: opened.error.code })
+        continue
       }
-      const starts = texts.map((parts) => {
-        const start = end
-        end += fs.writeSync(spill, Buffer.from(parts.join('')))
-        return start
+      const { rows, ...whose } = toRows(opened.value, name)
+      const { details, ...kept } = rows
+      const lengths = detailTables.map((table, at) => {
+        const text = encode(details[table])
+        texts[at]?.push(text)
+        return Buffer.byteLength(text)
       })
-      return { entries, leftOut, starts }
+      entries.push({ ...whose, rows: kept, lengths })
+    }
+    const starts = texts.map((parts) => {
+      const start = end
+      end += fs.writeSync(spill, Buffer.from(parts.join('')))
+      return start
+    })
+    return { entries, leftOut, starts }
   }
   // One file after the other, each forgotten before the next: the memory stays small.
   const openAll = function* (names: readonly string[]): Generator<OpenedFile> {
