@@ -41,14 +41,13 @@ const ask = (worker: Worker, names: readonly string[]): Promise<BatchResult | nu
   new Promise((resolve) => {
     const end = (result: BatchResult | null) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
-      worker.on('error', () => undefined)
+      // One by one: taking all listeners away takes Node's own, and the next answer never comes.
+      worker.off('message', end).off('error', giveUp).off('exit', giveUp)
       resolve(result)
     }
-    const timer = setTimeout(() => end(null), BATCH_LIMIT_MS)
-    worker.once('message', (result: BatchResult) => end(result))
-    worker.once('error', () => end(null))
-    worker.once('exit', () => end(null))
+    const giveUp = () => end(null)
+    const timer = setTimeout(giveUp, BATCH_LIMIT_MS)
+    worker.once('message', end).once('error', giveUp).once('exit', giveUp)
     worker.postMessage(names)
   })
 
@@ -84,6 +83,7 @@ const runThread = async (file: string, request: ReadRequest, index: number, next
       onBatch(result, spillFile)
       continue
     }
+    worker.on('error', () => undefined) // it is being ended
     await worker.terminate()
     const alone = newSpill()
     onBatch(await readOneByOne(request, names, alone), alone)
