@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DetailRows } from '../../../shared/consolidation/commune-rows.ts'
 import {
-  createConsolidation,
+  createFileRows,
+  createGathering,
   detailTable,
   detailTables,
   summaryTables,
@@ -73,11 +75,10 @@ let seen: Readonly<Record<string, ReturnType<typeof look>>> = {}
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-formules-'))
   const project = hostileProject()
-  const consolidation = createConsolidation(loadContent(), (details) => details)
-  consolidation.add(
-    { envelope: toEnvelope(project, { now: new Date(), appVersion: '0.1.0' }) },
-    `=${COMMAND}.petitspas`,
-  )
+  const consolidation = createGathering<DetailRows>()
+  const toRows = createFileRows(loadContent())
+  const dossier = { envelope: toEnvelope(project, { now: new Date(), appVersion: '0.1.0' }) }
+  consolidation.add(toRows(dossier, `=${COMMAND}.petitspas`))
   const { communes, leftOut } = consolidation.finish()
   const details = detailTables.map((name) => detailTable(name, communes))
   const files: Readonly<Record<string, Uint8Array | string>> = {
