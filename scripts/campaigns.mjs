@@ -1,5 +1,5 @@
 // The campaigns that try to lose or break the user's work, in the size you ask for:
-//   node scripts/campaigns.mjs kill|power|syncs|profiles|starts|full-disk|fuzz|bombs|ipc|flips [--runs N] [--seed S] [--write]
+//   node scripts/campaigns.mjs kill|power|syncs|profiles|starts|full-disk|fuzz|bombs|ipc|flips|merge-kill [--runs N] [--seed S] [--write]
 // `--write` puts the figures into docs/reliability.md. The seed is printed: the same one repeats the campaign.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -25,6 +25,7 @@ const campaigns = {
   bombs: { module: 'bombs', run: 'runBombCampaign', runs: 40 },
   'round-trip': { module: 'round-trip', run: 'runRoundTripCampaign', runs: 1000 },
   ipc: { module: 'ipc', run: 'runIpcCampaign', runs: 20_000 },
+  'merge-kill': { module: 'merge-kill', run: 'runMergeKillCampaign', runs: 500, needsElectron: true },
   flips: { module: 'flips', run: 'runFlipsCampaign', runs: 100_000 },
 }
 

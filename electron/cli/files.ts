@@ -6,6 +6,7 @@ import type { Envelope } from '../../shared/project-file/envelope.ts'
 import type { ProjectFile } from '../../shared/project-file/project-file.ts'
 import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
 import { type PracticeSet, practicesFor } from '../../shared/referential/practices-for.ts'
+import type { Signer } from '../../shared/signature/signed-zip.ts'
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
 import { cliTexts, fill, formatWhole } from './cli-text.ts'
@@ -24,14 +25,16 @@ export const openExchangeFile = async (file: string): Promise<Result<ProjectFile
 export interface OpenedDossier extends Envelope {
   readonly referential: ReferentialPack | undefined
   readonly practices: PracticeSet
+  /** Who signed the file, checked; undefined when nobody did. */
+  readonly signer: Signer | undefined
 }
 
 /** Opens a `.petitspas` file for its dossier alone. */
 export const openDossierFile = async (file: string): Promise<Result<OpenedDossier>> => {
   const opened = await openExchangeFile(file)
   if (!opened.ok) return opened
-  const { envelope, referential } = opened.value
-  return success({ ...envelope, referential, practices: practicesFor(envelope.project, referential) })
+  const { envelope, referential, signer } = opened.value
+  return success({ ...envelope, referential, signer, practices: practicesFor(envelope.project, referential) })
 }
 
 /** Checks `--vers` before anything is computed: given, with an extension we write, and not the file that is read. */

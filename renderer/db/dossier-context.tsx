@@ -7,7 +7,7 @@ import { type AppError, failure, type Result, success } from '../../shared/error
 import type { Holder } from '../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../shared/project-file/envelope.ts'
 import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
-import { isExampleId } from './database.ts'
+import { type ExchangeRow, isExampleId } from './database.ts'
 import { addPendingEdit } from './pending-edits.ts'
 import { prepareDossier, readDossier, takeSnapshot } from './project-repository.ts'
 import { readReferential } from './referential-repository.ts'
@@ -29,8 +29,12 @@ export interface Dossier {
   /**
    * Applies a pure change and stores it. Resolves once the transaction is complete. When the database itself refuses (full
    * disk), the change stays in this window, is shown, and is tried again; the footer says so until it is stored.
+   * `exchange`: the file that brings the change, noted in the same transaction; such a change is stored or refused, whole.
    */
-  readonly edit: (change: (project: Project, context: EditContext) => Project) => Promise<Result<Project>>
+  readonly edit: (
+    change: (project: Project, context: EditContext) => Project,
+    exchange?: ExchangeRow,
+  ) => Promise<Result<Project>>
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
   readonly canUndo: boolean
@@ -135,10 +139,10 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
   }, [id, appVersion])
 
   const write = useCallback(
-    async (change: (project: Project) => Project) => {
+    async (change: (project: Project) => Project, exchange?: ExchangeRow) => {
       const mayWrite = (await whenKnown()) && !isHeldElsewhere.current
       if (mayWrite) setSaveState({ kind: 'saving' })
-      const writing = mayWrite ? storeEdit(id, change, appVersion, new Date()) : failure('read-only')
+      const writing = mayWrite ? storeEdit(id, change, appVersion, new Date(), exchange) : failure('read-only')
       // Announced until it is done, so that closing the window waits for it.
       const withdraw = addPendingEdit(async () => void (await writing))
       const result = await writing
@@ -167,7 +171,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
   }, [isWriter, holder])
 
   const edit = useCallback<Dossier['edit']>(
-    async (change) => {
+    async (change, exchange) => {
       // A change that is applied a second time makes the same records: later ones name them.
       const now = new Date()
       const ids: string[] = []
@@ -180,7 +184,7 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
           return id
         }
         return change(project, { now, newId: next, author: project.profile.referentName ?? 'référent' })
-      })
+      }, exchange)
       if (!result.ok) return result
       if (result.value.after !== result.value.before) {
         past.current = [...past.current, result.value.before].slice(-UNDO_STEPS)

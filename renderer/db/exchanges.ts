@@ -4,11 +4,9 @@ import { compareStamps } from '../../shared/exchange/exchange-stamp.ts'
 import type { KnownDossier } from '../../shared/exchange/intake.ts'
 import { openEnvelope } from '../../shared/project-file/envelope.ts'
 import { databaseFor, type ExchangeRow, type FollowRow } from './database.ts'
+import { addExchange } from './exchange-rows.ts'
 import { listDossiers } from './project-repository.ts'
 import { guarded } from './storage-failure.ts'
-
-/** Sendings of a dossier whose whole state is kept: older ones keep their line, and their file their own base. */
-const KEPT_STATES = 6
 
 /** An exchange as a list shows it, without the state it carried. */
 export type Exchange = Omit<ExchangeRow, 'envelope'>
@@ -24,15 +22,8 @@ export const listExchanges = async (projectId: string): Promise<readonly Exchang
 /** Notes a file that went out or came in. States of older exchanges of this dossier are let go. */
 export const recordExchange = (row: ExchangeRow): Promise<Result<null>> =>
   guarded(async () => {
-    const { exchanges } = databaseFor(row.projectId)
     const database = databaseFor(row.projectId)
-    await database.transaction('rw', exchanges, async () => {
-      const added = await exchanges.add({ storedAt: new Date().toISOString(), ...row })
-      const rows = await exchanges.where('projectId').equals(row.projectId).toArray()
-      const old = rows.filter(({ id, envelope, way }) => id !== added && envelope !== undefined && way === row.way)
-      for (const entry of old.slice(0, Math.max(0, old.length - KEPT_STATES + 1)))
-        if (entry.id !== undefined) await exchanges.update(entry.id, { envelope: undefined })
-    })
+    await database.transaction('rw', database.exchanges, () => addExchange(database, row))
     return success(null)
   })
 

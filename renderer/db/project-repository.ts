@@ -6,7 +6,8 @@ import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Envelope, openEnvelope, toEnvelope } from '../../shared/project-file/envelope.ts'
 import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
 import type { ReferentialPack } from '../../shared/referential/import/pack-schema.ts'
-import { databaseFor, type ProjectRow } from './database.ts'
+import { databaseFor, type ExchangeRow, type ProjectRow } from './database.ts'
+import { addExchange } from './exchange-rows.ts'
 import { addSnapshot, keepBefore } from './snapshots.ts'
 import { guarded } from './storage-failure.ts'
 
@@ -138,17 +139,19 @@ export const storeDossier = (
 
 /**
  * Changes a stored dossier: reads, applies `change`, checks and writes in one strict transaction.
- * Resolves only when the transaction is complete, with the dossier before and after.
+ * Resolves only when the transaction is complete, with the dossier before and after. `exchange`: the file that brings the
+ * change, noted in the same transaction, so that a merge is done and noted, or neither.
  */
 export const updateDossier = (
   id: string,
   change: (project: Project) => Project,
   appVersion: string,
   now: Date,
+  exchange?: ExchangeRow,
 ): Promise<Result<{ readonly before: Project; readonly after: Project }>> =>
   guarded(async () => {
     const database = databaseFor(id)
-    return database.transaction('rw', database.projects, database.snapshots, async () => {
+    return database.transaction('rw', database.projects, database.snapshots, database.exchanges, async () => {
       const row = await database.projects.get(id)
       if (!row) return failure('not-found')
       const current = openRow(row)
@@ -160,6 +163,7 @@ export const updateDossier = (
       if (!checked.success) return failure('unexpected', { path: checked.error.issues[0]?.path.join('.') ?? '' })
       if (versionOf(row.envelope) < CURRENT_VERSION) await addSnapshot(database, row, 'migration', now)
       await database.projects.put(toRow(checked.data, appVersion, now))
+      if (exchange) await addExchange(database, exchange)
       return success({ before, after: checked.data })
     })
   })

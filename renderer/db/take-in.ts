@@ -4,6 +4,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Reception, receiveFile } from '../../shared/exchange/receive-file.ts'
 import { noteInJournal } from '../../shared/exchange/support-changes.ts'
+import type { ExchangeRow } from './database.ts'
 import { recordExchange, saveFollow, sentState } from './exchanges.ts'
 import type { IncomingFile } from './incoming-file.ts'
 import { readDossier, storeDossier, takeSnapshot, updateDossier } from './project-repository.ts'
@@ -18,23 +19,29 @@ const receptionOf = (own: Project, { file, isOutdated }: IncomingFile, keptBase:
 const keptBaseOf = ({ file }: IncomingFile): Promise<Project | undefined> =>
   sentState(file.envelope.project.id, file.exchange?.lastReceived)
 
-const record = (incoming: IncomingFile): Promise<Result<null>> => {
-  const { exchange, envelope } = incoming.file
-  if (!exchange) return Promise.resolve(success(null))
+/** The line that notes a received file; undefined for a copy of a dossier that nobody sent. */
+export const receivedRow = ({ file, name, digest }: IncomingFile): ExchangeRow | undefined => {
+  const { exchange, envelope } = file
+  if (!exchange) return undefined
   const { direction, number, sentAt, author, steps, lastReceived } = exchange
-  return recordExchange({
+  return {
     projectId: envelope.project.id,
     way: 'received',
     direction,
     number,
     at: sentAt,
     author,
-    fileName: incoming.name,
-    digest: incoming.digest,
+    fileName: name,
+    digest,
     ...(steps && { steps }),
     ...(lastReceived !== undefined && { lastReceived }),
     envelope,
-  })
+  }
+}
+
+const record = (incoming: IncomingFile): Promise<Result<null>> => {
+  const row = receivedRow(incoming)
+  return row ? recordExchange(row) : Promise.resolve(success(null))
 }
 
 /** Whether a recognised file can be taken in as it is, or somebody must decide first. Nothing is stored. */
@@ -44,7 +51,7 @@ export const needsReview = async (incoming: IncomingFile): Promise<boolean> => {
 }
 
 /**
- * Takes in a file without conflict: a copy first, then the merge, then the exchange is noted. `taken` is false when the
+ * Takes in a file without conflict: a copy first, then the merge and its line in the exchanges, together. `taken` is false when the
  * dossier changed meanwhile so that somebody must decide: nothing is then stored.
  */
 export const takeIn = async (
@@ -63,9 +70,10 @@ export const takeIn = async (
     if (!isPlain(reception)) return own
     return reception.result.applied.length === 0 ? own : noteInJournal(reception.result.project, note, context)
   }
-  const changed = await updateDossier(id, change, appVersion, context.now)
+  const changed = await updateDossier(id, change, appVersion, context.now, receivedRow(incoming))
   if (!changed.ok) return changed
-  const noted = taken ? await record(incoming) : success(null)
+  // A change is noted with itself; a file that brought nothing new is noted too, so that it is known again.
+  const noted = taken && changed.value.after === changed.value.before ? await record(incoming) : success(null)
   return noted.ok ? success({ taken }) : noted
 }
 

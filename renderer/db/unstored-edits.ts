@@ -1,6 +1,7 @@
 import { type Project, projectSchema } from '../../shared/domain/project.ts'
 import { type AppError, failure, type Result, success } from '../../shared/errors/app-error.ts'
 import { type Envelope, toEnvelope } from '../../shared/project-file/envelope.ts'
+import type { ExchangeRow } from './database.ts'
 import { readDossier, updateDossier } from './project-repository.ts'
 
 type Change = (project: Project) => Project
@@ -49,28 +50,40 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * Stores an edit, with those refused before it, one at a time. When the database fails, the edit is kept in this window and
- * shown, and the result says what refused it; the caller tries again.
+ * shown, and the result says what refused it; the caller tries again. What comes with an `exchange` is stored or refused.
  */
-export const storeEdit = (id: string, change: Change, appVersion: string, now: Date): Promise<Result<StoredEdit>> => {
-  const next = last.then(() => storeNext(id, change, appVersion, now))
+export const storeEdit = (
+  id: string,
+  change: Change,
+  appVersion: string,
+  now: Date,
+  exchange?: ExchangeRow,
+): Promise<Result<StoredEdit>> => {
+  const next = last.then(() => storeNext(id, change, appVersion, now, exchange))
   last = next.catch(() => undefined) // the caller gets the error; the next edit goes on
   return next
 }
 
-const storeNext = async (id: string, change: Change, appVersion: string, now: Date): Promise<Result<StoredEdit>> => {
+const storeNext = async (
+  id: string,
+  change: Change,
+  appVersion: string,
+  now: Date,
+  exchange: ExchangeRow | undefined,
+): Promise<Result<StoredEdit>> => {
   const known = memoryOf(id)
   let before: Project | undefined
   const withRefused: Change = (project) => {
     before = (known?.refused ?? []).reduce((current, earlier) => earlier(current), project)
     return change(before)
   }
-  const stored = await updateDossier(id, withRefused, appVersion, now)
+  const stored = await updateDossier(id, withRefused, appVersion, now, exchange)
   if (stored.ok) {
     const envelope = toEnvelope(stored.value.after, { now, appVersion })
     memory = { stored: envelope, refused: [], now: envelope }
     return success({ before: before ?? stored.value.before, after: stored.value.after, refusedBy: null })
   }
-  if (!known || !isStorageError(stored.error)) return stored
+  if (!known || exchange || !isStorageError(stored.error)) return stored
   const current = known.now.project
   const after = change(current)
   if (after === current) return success({ before: current, after, refusedBy: stored.error })

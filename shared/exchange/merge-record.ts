@@ -1,5 +1,7 @@
 import type { Decision, MergeConflict } from '../merge/merge-types.ts'
 import type { ExchangeWords } from './exchange-words.ts'
+import type { LotMatch } from './match-lots.ts'
+import type { LotDecision } from './receive-file.ts'
 
 /** One choice of a merge, in words: what stands now, and what was left aside and is kept only here. */
 export interface DecidedLine {
@@ -39,6 +41,20 @@ export const decidedLines = (
     const [kept, left] = decision === 'theirs' ? [theirs, mine] : [mine, theirs]
     return [{ place, field: words.field(conflict.place, field), kept: say(kept.value), left: say(left.value) }]
   })
+
+/** What was decided of two lots that may be the same devices. */
+export const lotLine = (
+  { mine, theirs }: LotMatch,
+  decision: LotDecision | undefined,
+  words: ExchangeWords,
+): DecidedLine => {
+  const place = { kind: 'record', collection: 'equipmentLots', id: mine.id } as const
+  const [own, other] = [mine, theirs].map((lot) => words.record(place, lot).join(' ; '))
+  const title = words.place(place)
+  if (decision === 'both') return { place: title, kept: `${own} / ${other}`, left: words.value(place, '', undefined) }
+  const [kept = '', left = ''] = decision === 'theirs' ? [other, own] : [own, other]
+  return { place: title, kept, left }
+}
 
 /** A journal line holds this many signs at most; more lines follow. */
 const JOURNAL_LENGTH = 15_000

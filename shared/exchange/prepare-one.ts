@@ -3,6 +3,7 @@ import type { Project } from '../domain/project.ts'
 import { toNewProjectInput } from '../municipalities/to-new-project-input.ts'
 import { type Envelope, toEnvelope } from '../project-file/envelope.ts'
 import { FILE_EXTENSION, writeProjectFile } from '../project-file/project-file.ts'
+import type { SigningKey } from '../signature/signed-zip.ts'
 import { versionForPopulation } from '../steps/version-for-population.ts'
 import { type ExchangeStamp, exchangeFileName } from './exchange-stamp.ts'
 import { type EncodeText, fillMessage, type MailMessage, writeMailDraft } from './mail-draft.ts'
@@ -15,6 +16,8 @@ export interface Series {
   readonly pins: Project['pins']
   /** Where the proposed values come from, in words. */
   readonly source: string
+  /** What the body signs with; without it the files are not signed. */
+  readonly key?: SigningKey
 }
 
 interface NamedBytes {
@@ -39,7 +42,7 @@ export const preparedFileName = (inseeCode: string): string =>
 /** Prefills the dossier of one commune of a list and writes its file and its message. Nothing is stored. */
 export const prepareOne = (
   { municipality, population, epciName, mode, contact }: SeriesEntry,
-  { model, pins, source }: Series,
+  { model, pins, source, key }: Series,
   context: Omit<EditContext, 'author'> & { readonly appVersion: string; readonly encode: EncodeText },
 ): PreparedCommune => {
   const author = bodyNameOf(model)
@@ -55,7 +58,10 @@ export const prepareOne = (
   const project = prefillProject(model, target, { by: author, on: sentAt.slice(0, 10), source }, { ...context, author })
   const stamp: ExchangeStamp = { direction: 'prepared', number: 1, author, sentAt }
   const envelope = toEnvelope(project, context)
-  const file = { name: preparedFileName(municipality.code), bytes: writeProjectFile(envelope, envelope, stamp) }
+  const file = {
+    name: preparedFileName(municipality.code),
+    bytes: writeProjectFile(envelope, envelope, stamp, undefined, key),
+  }
   const message = fillMessage('prepared', { municipality: municipality.name, body: author, file: file.name }, contact)
   const mail = {
     name: exchangeFileName(municipality.code, stamp, 'eml'),

@@ -1,10 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run.ts'
-import { openProjectFile } from '../../shared/project-file/project-file.ts'
+import type { Project } from '../../shared/domain/project.ts'
+import type { ExchangeStamp } from '../../shared/exchange/exchange-stamp.ts'
+import { toEnvelope } from '../../shared/project-file/envelope.ts'
+import { openProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
@@ -47,7 +50,6 @@ describe('a dossier that travels between a mairie and a body', () => {
   }
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-exchange-'))
-    const { writeFile } = await import('node:fs/promises')
     await writeFile(inFolder('liste.csv'), 'code;nom\n50239;Thèreval\n')
     expect(await runCommandLine(['nouveau', '--exemple', '--vers', inFolder('modele.petitspas')], silent)).toBe(0)
     const words = ['preparer', inFolder('liste.csv'), '--modele', inFolder('modele.petitspas'), '--vers', folder]
@@ -113,5 +115,140 @@ describe('a dossier that travels between a mairie and a body', () => {
     expect(await page.getByLabel('Agents', { exact: true }).inputValue()).toBe('12')
     await receive(town, 'NR_50239_avis_v1.petitspas')
     await page.getByText('Ce fichier a déjà été repris.').waitFor()
+  })
+
+  const storedRows = <Row>(page: Page, table: string): Promise<readonly Row[]> =>
+    page.evaluate(
+      (name) =>
+        new Promise<readonly Row[]>((resolve, reject) => {
+          const request = indexedDB.open('petits-pas')
+          request.onerror = () => reject(request.error)
+          request.onsuccess = () => {
+            const all = request.result.transaction(name).objectStore(name).getAll()
+            all.onerror = () => reject(all.error)
+            all.onsuccess = () => {
+              request.result.close()
+              resolve(all.result as readonly Row[])
+            }
+          }
+        }),
+      table,
+    )
+  const readProject = async (page: Page): Promise<Project> => {
+    const rows = await storedRows<{ envelope: { project: Project } }>(page, 'projects')
+    const project = rows[0]?.envelope.project
+    if (!project) throw new Error('no dossier')
+    return project
+  }
+  const typed = { modifiedAt: '2026-11-23T09:00:00.000Z', modifiedBy: 'Autre poste' }
+
+  test('7. and again: every kind of conflict on one screen, each decided in its own way, undone at one press', async () => {
+    const { page } = town
+    const [lot, spare, third] = (await readProject(page)).equipmentLots
+    const start = await readProject(page)
+    const action = start.actions[0]
+    if (!lot || !spare || !third || !action) throw new Error('the prepared dossier has lots and actions')
+    const context = { now: new Date('2026-11-23T09:00:00.000Z'), appVersion: '0.1.0' }
+    const patch = <Item extends { readonly id: string }>(list: readonly Item[], id: string, fields: Partial<Item>) =>
+      list.map((entry) => (entry.id === id ? { ...entry, ...fields, ...typed } : entry))
+    const added = { inUse: true, confidence: 'sure', kind: 'tablet', site: 'mairie' } as const
+    // What the mairie did meanwhile: the same fields, a removal, its own tablets.
+    const mine = {
+      ...start,
+      equipmentLots: [
+        ...patch(patch(start.equipmentLots, lot.id, { count: 7, note: 'Vu à l’accueil.' }), third.id, { count: 3 }),
+        { ...added, ...typed, id: 'lot-mine', count: 12 },
+      ],
+      actions: start.actions.filter(({ id }) => id !== action.id),
+      profile: { ...start.profile, mutualisingMode: 'pair' as const, staffCount: 9 },
+    }
+    // What the other side did: other values, a removal, the same tablets, another mode, somebody else's proposal.
+    const theirs = {
+      ...start,
+      equipmentLots: [
+        ...patch(
+          start.equipmentLots.filter(({ id }) => id !== third.id),
+          lot.id,
+          { count: 8, note: 'Vu en salle.', purchaseYear: 2019 },
+        ),
+        { ...added, ...typed, id: 'lot-theirs', count: 11 },
+      ],
+      actions: patch(start.actions, action.id, { summary: 'Relue ensemble.' }),
+      digitalServices: [
+        ...start.digitalServices,
+        { ...typed, id: 'visio', name: 'Visio', prefilled: { by: 'Département', on: '2026-11-22', fields: ['name'] } },
+      ],
+      profile: { ...start.profile, mutualisingMode: 'acts_as_referent' as const, staffCount: 14 },
+    }
+    const file = (name: string, project: Project, stamp?: ExchangeStamp) =>
+      writeFile(
+        inFolder(name),
+        writeProjectFile(toEnvelope(project, context), stamp && toEnvelope(start, context), stamp),
+      )
+    const stampOf = (number: number, sentAt: string): ExchangeStamp => ({
+      direction: 'return',
+      number,
+      author: 'Autre poste',
+      sentAt,
+    })
+    await file('a-moi.petitspas', mine, stampOf(40, '2026-11-23T09:00:00.000Z'))
+    await file('a-eux.petitspas', theirs, stampOf(41, '2020-01-01T00:00:00.000Z')) // a clock that is wrong
+    await file('ancien.petitspas', theirs, stampOf(3, '2031-01-01T00:00:00.000Z'))
+    await file('autre.petitspas', { ...theirs, id: 'une-autre-commune' })
+    const decide = (place: string | RegExp, choice: string) =>
+      page.getByRole('radiogroup', { name: place }).getByRole('radio', { name: choice }).check({ force: true })
+
+    // The mairie's own work comes in first, from its other computer: two copies of one dossier (case 2).
+    await receive(town, 'a-moi.petitspas')
+    await page.getByRole('button', { name: 'Tout prendre' }).click()
+    await page.getByRole('button', { name: 'Réunir les deux' }).click()
+    await page.getByRole('heading', { name: 'Compte rendu' }).waitFor()
+
+    // A file of another commune (11) and an older one, whatever its clock says (3, 12), change nothing.
+    await receive(town, 'autre.petitspas')
+    await page.getByText('pas celui du dossier ouvert. Rien n’a été changé.').waitFor()
+    await receive(town, 'ancien.petitspas')
+    await page.getByText('est plus ancien que le dernier reçu').waitFor()
+    const before = await readProject(page)
+
+    await receive(town, 'a-eux.petitspas')
+    await page.getByRole('heading', { name: /questions? à trancher/ }).waitFor()
+    expect(await listAxeViolations(page)).toEqual([])
+    await page.getByText('Le mode d’accompagnement change.').waitFor() // 6
+    await decide(/, Nombre$/, 'Prendre le leur') // 1
+    await decide(/, Remarque$|, Note$/, 'Garder les deux') // 9: both stand side by side
+    await decide(/d’agents/, 'Garder le mien')
+    await decide(new RegExp(action.title.slice(0, 12)), 'Le reprendre') // 4
+    await page.getByRole('radio', { name: 'Le supprimer' }).check({ force: true })
+    await page.getByRole('radio', { name: 'Deux lots différents' }).check({ force: true }) // 5
+    await page.getByRole('button', { name: 'Réunir les deux' }).click()
+    await page.getByRole('heading', { name: 'Compte rendu' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Imprimer' }).count()).toBe(1)
+    const record = (await page.locator('main').textContent()) ?? ''
+    for (const said of ['Vu à l’accueil.', 'Vu en salle.', 'Non retenu', 'Choix faits', 'Nombre\u00a0: 11'])
+      expect(record).toContain(said)
+
+    const after = await readProject(page)
+    const lotAfter = after.equipmentLots.find(({ id }) => id === lot.id)
+    expect(lotAfter).toMatchObject({ count: 8, note: 'Vu à l’accueil.\nVu en salle.', purchaseYear: 2019 })
+    expect(after.profile).toMatchObject({ staffCount: 9, mutualisingMode: 'acts_as_referent' })
+    expect(after.actions.find(({ id }) => id === action.id)?.summary).toBe('Relue ensemble.')
+    const lots = new Map(after.equipmentLots.map(({ id, count }) => [id, count]))
+    expect([lots.has(third.id), lots.get('lot-mine'), lots.get('lot-theirs')]).toEqual([false, 12, 11])
+    expect(after.journal.some(({ text }) => text.includes('Répartition du travail à relire'))).toBe(true)
+    // Two bodies (10): both are named.
+    await go(page, '/echanges/propositions')
+    await page.getByText('Département', { exact: false }).first().waitFor()
+
+    // The whole merge is undone at one press: the same dossier as before, but for the time it was stored.
+    await go(page, '/echanges')
+    await page.getByRole('button', { name: 'Annuler', exact: true }).first().click()
+    await expect.poll(async () => JSON.stringify(await readProject(page))).toBe(JSON.stringify(before))
+
+    // The commune leaves its body (7): the dossier stays whole.
+    await page.getByRole('button', { name: 'Quitter l’organisme qui vous aide' }).click()
+    await page.getByRole('button', { name: 'Quitter l’organisme', exact: true }).click()
+    await expect.poll(async () => (await readProject(page)).profile.mutualisingMode).toBe('none')
+    expect((await readProject(page)).equipmentLots).toEqual(before.equipmentLots)
   })
 })

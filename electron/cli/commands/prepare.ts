@@ -10,6 +10,9 @@ import { planSeries, type RefusedLine, type SeriesEntry } from '../../../shared/
 import { bodyNameOf } from '../../../shared/exchange/prefill-project.ts'
 import { messagesText, preparedFileName, prepareOne, type Series } from '../../../shared/exchange/prepare-one.ts'
 import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
+import { openProtected } from '../../../shared/protection/password.ts'
+import { type OwnKey, readKeyFile } from '../../../shared/signature/key-file.ts'
+import { keyWords } from '../../../shared/signature/key-words.ts'
 import { readFileLimited } from '../../files/read-file-limited.ts'
 import { writeFileSafely } from '../../files/write-file-safely.ts'
 import { cliTexts, fill } from '../cli-text.ts'
@@ -64,12 +67,20 @@ const writeOne = async (
   return success({ file: file.name, mail: mail.name, message })
 }
 
+/** The key to sign with, from the copy a body keeps; its password is never written on a command line, which others can see. */
+const readKey = async (file: string): Promise<Result<OwnKey>> => {
+  const bytes = await readFileLimited(file)
+  if (!bytes.ok) return failure(bytes.error.code, { ...bytes.error.details, file: path.basename(file) })
+  const clear = await openProtected(bytes.value, process.env.PETITS_PAS_MOT_DE_PASSE ?? '')
+  return clear.ok ? readKeyFile(clear.value) : clear
+}
+
 /** `preparer`: from a list of communes and a model, one prefilled file each and a message ready to send. */
 export const prepareCommand: Command = {
   name: 'preparer',
   about: texts.about,
   usage: texts.usage,
-  values: ['modele', 'vers'],
+  values: ['modele', 'vers', 'cle'],
   flags: [],
   files: 1,
   run: async ({ files: [listFile = ''], options }, context) => {
@@ -82,6 +93,8 @@ export const prepareCommand: Command = {
     if (!list.ok) return list
     const model = await openDossierFile(modele)
     if (!model.ok) return model
+    const key = typeof options.cle === 'string' ? await readKey(options.cle) : success(undefined)
+    if (!key.ok) return key
     const index = loadMunicipalities()
     const plan = planSeries(readCommuneList(list.value), index)
     const refused: Refused[] = [...plan.refused]
@@ -96,6 +109,7 @@ export const prepareCommand: Command = {
       model: model.value.project,
       pins: { ...loadContent().pins, municipalities: index.source.packageVersion },
       source: fill(texts.source, { file: path.basename(listFile) }),
+      ...(key.value && { key: key.value }),
     }
     const made: Made[] = []
     for (let at = 0; at < plan.entries.length; at += AT_ONCE) {
@@ -117,6 +131,7 @@ export const prepareCommand: Command = {
       lines: [
         fill(texts.made, { count: made.length, folder }),
         ...(made.length > 0 ? [fill(texts.messages, { file: path.basename(messages) })] : []),
+        key.value ? fill(texts.signed, { name: key.value.name, words: keyWords(key.value.publicKey) }) : texts.unsigned,
         ...(isFictional ? [texts.fictional] : []),
         fill(texts.refused, { count: refused.length }),
         ...refused.map((line) => `  ${sentenceOf(line)}`),

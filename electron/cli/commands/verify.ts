@@ -1,6 +1,7 @@
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { success } from '../../../shared/errors/app-error.ts'
 import { countRecords } from '../../../shared/project-file/project-file.ts'
+import { keyWords } from '../../../shared/signature/key-words.ts'
 import { overallProgress, stepProgress } from '../../../shared/steps/progress.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { cliTexts, fill } from '../cli-text.ts'
@@ -21,7 +22,7 @@ export const verifyCommand: Command = {
   run: async ({ files: [file = ''] }) => {
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
-    const { project, version, appVersion, savedAt } = opened.value
+    const { project, version, appVersion, savedAt, signer } = opened.value
     const { steps } = loadContent()
     const selection = selectionOf(project)
     const counts = countRecords(opened.value)
@@ -37,6 +38,7 @@ export const verifyCommand: Command = {
         texts.valid,
         fill(texts.commune, { name, code: inseeCode }),
         fill(texts.format, { version, day: day.format(new Date(savedAt)), appVersion }),
+        signer ? fill(texts.signedBy, { name: signer.name, words: keyWords(signer.publicKey) }) : texts.notSigned,
         fill(texts.records, { count: total }),
         fill(texts.progress, { done: overall.done, counted: overall.counted }),
         ...perStep.map((step) => `  ${fill(texts.step, step)}`),
@@ -52,6 +54,7 @@ export const verifyCommand: Command = {
         kind: project.kind,
         pins: project.pins,
         counts,
+        ...(signer && { signer: { ...signer, words: keyWords(signer.publicKey) } }),
         progress: { done: overall.done, counted: overall.counted, steps: perStep },
       },
     })

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { HistoryTable } from './history-table.tsx'
+import { LeaveSection } from './leave-section.tsx'
 import { SendSection } from './send-section.tsx'
 import { UnlockDialog } from './unlock-dialog.tsx'
 import { useReceive } from './use-receive.ts'
@@ -76,6 +77,7 @@ export const ExchangeScreen = ({ base }: { readonly base: string }) => {
           <HistoryTable exchanges={exchanges} />
         )}
       </section>
+      {follow === null && <LeaveSection />}
     </div>
   )
 }

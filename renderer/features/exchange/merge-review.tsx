@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { ExchangeWords } from '../../../shared/exchange/exchange-words.ts'
-import { type DecidedLine, decidedLines } from '../../../shared/exchange/merge-record.ts'
+import { type DecidedLine, decidedLines, lotLine } from '../../../shared/exchange/merge-record.ts'
 import {
   applyLotDecisions,
   type LotDecision,
@@ -9,11 +10,13 @@ import {
   type ReceptionInput,
   receiveFile,
 } from '../../../shared/exchange/receive-file.ts'
+import { modeChangeOf, noteInJournal } from '../../../shared/exchange/support-changes.ts'
 import { applyDecisions } from '../../../shared/merge/apply-decisions.ts'
 import { conflictKey, type Decision } from '../../../shared/merge/merge-types.ts'
 import type { IncomingFile } from '../../db/incoming-file.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
+import { Note } from '../../ui/layout.tsx'
 import { ConflictItem, MatchItem } from './decision-items.tsx'
 import type { RecordOfMerge } from './merge-record.tsx'
 import { TakenList } from './taken-list.tsx'
@@ -31,6 +34,8 @@ export const sayDecided = (
   say: (kept: string, left: string) => string,
 ): string => `${[place, field].filter(Boolean).join(', ')}. ${say(kept, left)}`
 
+const profilePlace = { kind: 'single', name: 'profile' } as const
+
 /** The questions of a merge, then what comes in without a question. */
 export const MergeReview = ({
   review: { input, reception, words },
@@ -46,18 +51,31 @@ export const MergeReview = ({
   const [lots, setLots] = useState<ReadonlyMap<string, LotDecision>>(new Map())
   const { apply, isWorking } = useApply(incoming)
   const { conflicts, applied } = reception.result
+  const { matches } = reception
   const decideAll = (decision: 'mine' | 'theirs') => {
     setDecisions(new Map(conflicts.map((conflict) => [conflictKey(conflict), decision])))
-    setLots(new Map(reception.matches.map(({ mine }) => [mine.id, decision])))
+    setLots(new Map(matches.map(({ mine }) => [mine.id, decision])))
   }
   const confirm = async () => {
-    const decided = decidedLines(conflicts, decisions, conflictKey, words)
+    const decided = [
+      ...decidedLines(conflicts, decisions, conflictKey, words),
+      ...matches.map((match) => lotLine(match, lots.get(match.mine.id), words)),
+    ]
     const isDone = await apply({
       // Merged again with the dossier as it stands now: what was typed meanwhile is not lost.
       change: (current, context) => {
         const now = receiveFile({ ...input, own: current })
         if (now.kind !== 'merge') return current
-        return applyLotDecisions(applyDecisions(now.result, decisions, context), now.matches, lots)
+        const merged = applyLotDecisions(applyDecisions(now.result, decisions, context), now.matches, lots)
+        const mode = modeChangeOf(current, merged)
+        if (!mode) return merged
+        const sayMode = (value: string | undefined) => words.value(profilePlace, 'mutualisingMode', value)
+        const said = { before: sayMode(mode.before), after: sayMode(mode.after) }
+        return noteInJournal(
+          merged,
+          t(($) => $.record.modeChanged, said),
+          context,
+        )
       },
       lines: decided.map((line) => sayDecided(line, (kept, left) => t(($) => $.record.kept, { kept, left }))),
       said: t(($) => $.received.confirmed),
@@ -65,7 +83,10 @@ export const MergeReview = ({
     if (isDone)
       onDone({ file: incoming.name, day: formatDay(new Date().toISOString().slice(0, 10)), decided, applied, words })
   }
-  const questions = conflicts.length + reception.matches.length
+  const isModeChanging = [...conflicts, ...applied].some(
+    (change) => 'field' in change && change.field === 'mutualisingMode',
+  )
+  const questions = conflicts.length + matches.length
   return (
     <>
       {questions > 0 && (
@@ -95,7 +116,7 @@ export const MergeReview = ({
                 />
               )
             })}
-            {reception.matches.map((match) => (
+            {matches.map((match) => (
               <MatchItem
                 key={match.mine.id}
                 match={match}
@@ -106,6 +127,14 @@ export const MergeReview = ({
             ))}
           </ol>
         </section>
+      )}
+      {isModeChanging && (
+        <Note>
+          <p>{t(($) => $.received.modeChange)}</p>
+          <Link href={`/d/${encodeURIComponent(incoming.file.envelope.project.id)}/etapes/s1/s1.c4`}>
+            {t(($) => $.received.modeLink)}
+          </Link>
+        </Note>
       )}
       <TakenList applied={applied} words={words} />
       <div className="stack tight">

@@ -10,6 +10,7 @@ import { practicesFor } from '../../../shared/referential/practices-for.ts'
 import { recordExchange, saveFollow } from '../../db/exchanges.ts'
 import { getIncoming, setIncoming, subscribeIncoming } from '../../db/incoming-file.ts'
 import { storeDossier } from '../../db/project-repository.ts'
+import { receivedRow } from '../../db/take-in.ts'
 import { useDossiers } from '../../db/use-dossiers.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
@@ -59,22 +60,8 @@ export const PreparedScreen = () => {
   const keep = async () => {
     const stored = await storeDossier(project, appVersion, new Date(), 'import', incoming.file.referential)
     if (!stored.ok) return notice({ text: errorText(tError, stored.error), isError: true })
-    if (exchange) {
-      const { direction, number, sentAt, lastReceived, steps, author } = exchange
-      await recordExchange({
-        projectId: project.id,
-        way: 'received',
-        direction,
-        number,
-        at: sentAt,
-        author,
-        fileName: incoming.name,
-        digest: incoming.digest,
-        ...(steps && { steps }),
-        ...(lastReceived !== undefined && { lastReceived }),
-        envelope,
-      })
-    }
+    const row = receivedRow(incoming)
+    if (row) await recordExchange(row)
     await remember()
     // Work that comes back is that of a commune one helps.
     if (isReturn) await saveFollow({ projectId: project.id, since: new Date().toISOString().slice(0, 10), times: [] })

@@ -9,6 +9,7 @@ import {
   listProposed,
   type ProposedRecord,
 } from '../../../shared/exchange/proposed-values.ts'
+import { originsOf } from '../../../shared/exchange/support-changes.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
 import { errorText } from '../../i18n/error-text.ts'
@@ -54,6 +55,7 @@ export const ProposalsScreen = ({ base }: { readonly base: string }) => {
   const [open, setOpen] = useState<string | null>(null)
   const records = listProposed(project)
   const words = exchangeWordsFor(all, project)
+  const origins = originsOf(project)
 
   const act = async (change: Parameters<typeof edit>[0], said: string) => {
     setCorrected(null)
@@ -90,6 +92,7 @@ export const ProposalsScreen = ({ base }: { readonly base: string }) => {
         actions={<Button onPress={() => void confirmEverything()}>{t(($) => $.proposals.confirmEverything)}</Button>}
       >
         <p>{t(($) => $.proposals.intro)}</p>
+        {origins.length > 1 && <p>{t(($) => $.proposals.origins, { names: origins.join(', ') })}</p>}
         <p role="status" className="soft">
           {t(($) => $.proposals.left, { count: records.length })}
         </p>

@@ -18,6 +18,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { CheckField, Field } from '../../ui/fields.tsx'
 import { Note, Sheet } from '../../ui/layout.tsx'
 import { useNotice } from '../../ui/notice.tsx'
+import { AdviceComposer } from './advice-composer.tsx'
 import { previewReturn, type SendChoices, useSend } from './use-send.ts'
 
 /** What a mailbox takes without complaint (mutualisateur.md, section 4). */
@@ -77,7 +78,10 @@ export const SendSection = ({
       <div className="two">
         <Sheet>
           {isAdvice ? (
-            <p>{t(($) => $.send.adviceIntro)}</p>
+            <>
+              <p>{t(($) => $.send.adviceIntro)}</p>
+              <AdviceComposer />
+            </>
           ) : (
             <>
               <Choice

@@ -5,9 +5,9 @@ import type { Project } from '../../../shared/domain/project.ts'
 import { journalLines } from '../../../shared/exchange/merge-record.ts'
 import { noteInJournal } from '../../../shared/exchange/support-changes.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
-import { recordExchange } from '../../db/exchanges.ts'
 import { type IncomingFile, setIncoming } from '../../db/incoming-file.ts'
 import { flushPendingEdits } from '../../db/pending-edits.ts'
+import { receivedRow } from '../../db/take-in.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { useNotice } from '../../ui/notice.tsx'
 
@@ -18,12 +18,12 @@ export interface Application {
   readonly said: string
 }
 
-/** Does a merge: a copy first, then everything in one step that undo takes back, then the exchange is noted. */
+/** Does a merge: a copy first, then everything in one step that undo takes back, the exchange noted with it. */
 export const useApply = (incoming: IncomingFile) => {
   const { t } = useTranslation('exchange')
   const { t: tCommon } = useTranslation()
   const { t: tError } = useTranslation('errors')
-  const { project, edit, undo, takeSnapshot } = useDossier()
+  const { edit, undo, takeSnapshot } = useDossier()
   const notice = useNotice()
   const [isWorking, setWorking] = useState(false)
 
@@ -36,11 +36,13 @@ export const useApply = (incoming: IncomingFile) => {
       const title = t(($) => $.record.journalTitle, { file: incoming.name, author })
       const kept = await takeSnapshot('merge')
       const result = kept.ok
-        ? await edit((current, context) =>
-            journalLines(title, lines).reduce(
-              (changed, text) => noteInJournal(changed, text, context),
-              change(current, context),
-            ),
+        ? await edit(
+            (current, context) =>
+              journalLines(title, lines).reduce(
+                (changed, text) => noteInJournal(changed, text, context),
+                change(current, context),
+              ),
+            receivedRow(incoming),
           )
         : kept
       setWorking(false)
@@ -48,28 +50,11 @@ export const useApply = (incoming: IncomingFile) => {
         notice({ text: errorText(tError, result.error), isError: true })
         return false
       }
-      if (exchange) {
-        const { direction, number, sentAt, steps, lastReceived } = exchange
-        const noted = await recordExchange({
-          projectId: project.id,
-          way: 'received',
-          direction,
-          number,
-          at: sentAt,
-          author,
-          fileName: incoming.name,
-          digest: incoming.digest,
-          ...(steps && { steps }),
-          ...(lastReceived !== undefined && { lastReceived }),
-          envelope,
-        })
-        if (!noted.ok) notice({ text: errorText(tError, noted.error), isError: true })
-      }
       setIncoming(null)
       notice({ text: said, action: { label: tCommon(($) => $.undo), run: () => void undo() } })
       return true
     },
-    [incoming, project.id, edit, undo, takeSnapshot, notice, t, tCommon, tError],
+    [incoming, edit, undo, takeSnapshot, notice, t, tCommon, tError],
   )
   return { apply, isWorking }
 }

@@ -5,6 +5,7 @@ import type { AppError } from '../../../shared/errors/app-error.ts'
 import type { MailMessage } from '../../../shared/exchange/mail-draft.ts'
 import { messagesText, preparedFileName, prepareOne } from '../../../shared/exchange/prepare-one.ts'
 import { keepPrepared } from '../../db/keep-prepared.ts'
+import { readOwnKey } from '../../db/signing.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import type { ChosenModel } from './use-model.ts'
 import type { OpenSeries, Refused } from './use-series.ts'
@@ -68,10 +69,12 @@ export const usePrepare = (sentenceOf: (line: Refused) => string) => {
     const { entries } = series
     const total = entries.length
     const now = new Date()
+    const key = await readOwnKey()
     const common = {
       model,
       pins: { ...loadContent().pins, municipalities: version },
       source: t(($) => $.report.source, { file: series.name }),
+      ...(key && { key }),
     }
     const made: Made[] = []
     const refused: Refused[] = [...series.refused]

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { inRoot } from '../../scripts/lib/paths.mjs'
+import type { Project } from '../../shared/domain/project.ts'
+import type { ExchangeStamp } from '../../shared/exchange/exchange-stamp.ts'
+import { toEnvelope } from '../../shared/project-file/envelope.ts'
+import { writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { answerOpenDialog } from '../support/dialogs.ts'
+import type { PetitsPasApp } from '../support/electron-app.ts'
+import { type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
+import { placeIn, readStored, startWithDossier } from './real-dossier.ts'
+
+/** From the press of the button to the end of the window's process, in ms: before the copy, in the transaction, after it. */
+const LONGEST_MS = 2500
+const WAIT_MS = 20_000
+
+/** The files noted as received, as the database holds them. */
+const countReceived = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('petits-pas')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const count = request.result.transaction('exchanges').objectStore('exchanges').count()
+          count.onerror = () => reject(count.error)
+          count.onsuccess = () => {
+            request.result.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+
+const digestOf = (project: Project): string => createHash('sha256').update(JSON.stringify(project)).digest('hex')
+
+/** A return whose every lot says `text`, made from the dossier as it stands. */
+const makeReturn = (project: Project, number: number, text: string): Uint8Array => {
+  const context = { now: new Date('2026-11-22T10:00:00.000Z'), appVersion: '0.1.0' }
+  const changed = { ...project, equipmentLots: project.equipmentLots.map((lot) => ({ ...lot, note: text })) }
+  const sentAt = context.now.toISOString()
+  const stamp: ExchangeStamp = { direction: 'return', number, author: 'Autre poste', sentAt }
+  return writeProjectFile(toEnvelope(changed, context), toEnvelope(project, context), stamp)
+}
+
+/** One more window on the same profile, whose process can be ended without ending the others. */
+const openWindow = async ({ app }: PetitsPasApp): Promise<Page> => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }, preload) => {
+    const window = new BrowserWindow({
+      width: 1024,
+      height: 700,
+      webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false },
+    })
+    const [first] = BrowserWindow.getAllWindows().filter((other) => other !== window)
+    void window.loadURL(first?.webContents.getURL().replace(/#.*$/, '') ?? '')
+  }, inRoot('out/preload/index.cjs'))
+  const page = await opened
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: WAIT_MS })
+  return page
+}
+
+/** Ends the process of the last window that was opened, as `kill -9` does, and takes the window away. */
+const killWindow = ({ app }: PetitsPasApp): Promise<void> =>
+  app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().toSorted((a, b) => b.id - a.id)[0]
+    if (!window) return
+    const gone = new Promise((resolve) => window.webContents.once('render-process-gone', resolve))
+    window.webContents.forcefullyCrashRenderer()
+    await gone
+    window.destroy()
+  })
+
+/**
+ * The process of the window is ended at a random moment of a merge that touches every lot. What the database then holds is
+ * the dossier as it was before, with no trace of the file, or the dossier as merged, with the file noted: never between.
+ */
+export const runMergeKillCampaign = async ({ runs, seed, say }: CampaignOptions) => {
+  const random = seededRandom(seed)
+  const root = await fs.mkdtemp(path.join(tmpdir(), 'petits-pas-fusion-'))
+  const faults: string[] = []
+  const tally = { before: 0, after: 0 }
+  const app = await startWithDossier(root, placeIn(root))
+  const { page: witness } = app
+  try {
+    // The first window leaves the dossier to the others: one window at a time writes it.
+    await witness.evaluate(() => {
+      location.hash = '#/'
+    })
+    for (let run = 1; run <= runs; run += 1) {
+      const before = await readStored(witness)
+      const received = await countReceived(witness)
+      const text = `tour ${run}`
+      const file = path.join(root, `retour-${run}.petitspas`)
+      await fs.writeFile(file, makeReturn(before, run, text))
+      await answerOpenDialog(app.app, file)
+      const page = await openWindow(app)
+      await page.evaluate(() => {
+        location.hash = '#/d/dossier-complet/echanges'
+      })
+      await page.getByRole('button', { name: 'Ouvrir un fichier reçu' }).click({ timeout: WAIT_MS })
+      await page.getByRole('button', { name: 'Réunir les deux' }).waitFor({ timeout: WAIT_MS })
+      const delay = Math.round(random() * LONGEST_MS)
+      // Pressed in the page itself: from then on nothing of the driver stands between the press and the end.
+      await page.evaluate((label) => {
+        const button = [...document.querySelectorAll('button')].find((entry) => entry.textContent === label)
+        setTimeout(() => button?.click(), 0)
+      }, 'Réunir les deux')
+      await new Promise((resolve) => setTimeout(resolve, delay))
+      await killWindow(app)
+      const after = await readStored(witness)
+      const noted = (await countReceived(witness)) - received
+      const changed = after.equipmentLots.filter(({ note }) => note === text).length
+      const isBefore = digestOf(after) === digestOf(before) && noted === 0
+      const isAfter =
+        changed === before.equipmentLots.length && noted === 1 && after.journal.length > before.journal.length
+      if (isBefore) tally.before += 1
+      else if (isAfter) tally.after += 1
+      else
+        faults.push(
+          `tour ${run}, coupé après ${delay} ms : ${changed} lots changés sur ${before.equipmentLots.length}, ${noted} fichier noté`,
+        )
+      say(`  ${run}/${runs} : coupé après ${delay} ms, ${isBefore ? 'avant' : isAfter ? 'après' : 'ENTRE LES DEUX'}`)
+    }
+  } finally {
+    await app.kill().catch(() => undefined) // already ended
+    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+  const figures = `${runs} arrêts pendant une fusion : ${tally.before} laissent l’état d’avant, ${tally.after} l’état d’après, ${faults.length} entre les deux`
+  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 }
+  return { ...outcome, ...tally, faults }
+}
