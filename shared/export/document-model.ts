@@ -114,6 +114,17 @@ export type Block =
   | SignatureBlock
   | PageBreakBlock
 
+/** The picture of the body that helps the commune, at the top of the first page. */
+export interface Logo {
+  /** A PNG, checked. */
+  readonly bytes: Uint8Array
+  readonly base64: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly description: string
+}
+
 /**
  * Any document of the application as plain data: what it says and in which order, not how a file format says it.
  * Writers turn it into `.docx` or HTML, the screen into React elements. Texts are final French.
@@ -125,6 +136,7 @@ export interface DocumentModel {
   readonly title: string
   /** Under the title: commune, date. */
   readonly subtitle?: Inline
+  readonly logo?: Logo
   /** "À relire" and why; absent on a document that needs no proofreading. */
   readonly review?: string
   readonly properties: {

@@ -51,6 +51,23 @@ describe('document', () => {
     expect((await headingsOf('d.docx'))[0]).toContain('Annexe')
   })
 
+  test('prints contacts when asked, and speaks the words of a pack', async () => {
+    const pack = {
+      format: 'petits-pas-wording',
+      version: 1,
+      name: 'Essai',
+      texts: { 'templates.d1.actor_map.title': 'Qui est qui' },
+    }
+    await fs.writeFile(inFolder('pack.json'), JSON.stringify(pack))
+    expect((await ask('d1.actor_map', 'a.html', '--avec-contacts', '--pack', inFolder('pack.json'))).code).toBe(0)
+    const page = await fs.readFile(inFolder('a.html'), 'utf8')
+    expect(page).toContain('<h1>Qui est qui</h1>')
+    expect(page).toContain('Cette carte porte des coordonnées')
+    await fs.writeFile(inFolder('pack.json'), JSON.stringify({ ...pack, texts: { 'nulle.part': 'x' } }))
+    const { code, err } = await ask('d1.actor_map', 'b.html', '--pack', inFolder('pack.json'))
+    expect([code, err.includes('nulle.part')]).toEqual([1, true])
+  })
+
   test('writes a page when the name ends with .html', async () => {
     expect((await ask('d9.dashboard', 'd.html')).code).toBe(0)
     const page = await fs.readFile(inFolder('d.html'), 'utf8')

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { nextMeeting, tasksAfterBreak, weeksAway } from '../../../shared/dashboard/coming-back.ts'
 import { lastDone } from '../../../shared/dashboard/last-done.ts'
 import { type NextTask, nextTasks } from '../../../shared/dashboard/next-tasks.ts'
+import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import { nameOf } from '../../../shared/dashboard/titles.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useContent } from '../../db/use-practices.ts'
 import { Glossed } from '../../glossary/glossed.tsx'
-import { formatDuration, formatWeekday } from '../../i18n/format.ts'
+import { formatDay, formatDuration, formatWeekday } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -53,13 +55,20 @@ export const ResumeBlock = ({ base }: { readonly base: string }) => {
   const { project } = useDossier()
   const words = useTaskWords()
   const content = useContent()
-  const tasks = nextTasks(content.steps, project)
+  const today = storyDay(project, new Date())
+  const last = lastDone(project)
+  const weeks = weeksAway(last.at, today)
+  const tasks = tasksAfterBreak(nextTasks(content.steps, project), weeks !== undefined)
   const [turn, setTurn] = useState(0)
   const task = tasks[turn % Math.max(1, tasks.length)]
-  const last = lastDone(project)
   const done = last.kind === 'created' ? undefined : nameOf(project, last.id, content)
+  const meeting = nextMeeting(project, today)
+  const when =
+    weeks === undefined
+      ? t(($) => $.resume.above, { day: formatWeekday(last.at) })
+      : t(($) => $.resume.back, { count: weeks })
   const above = done
-    ? `${t(($) => $.resume.above, { day: formatWeekday(last.at) })} ${t(($) => $.resume.last[done.kind], { title: done.title })}`
+    ? `${when} ${t(($) => $.resume.last[done.kind], { title: done.title })}`
     : t(($) => $.resume.aboveNew)
 
   return (
@@ -94,6 +103,13 @@ export const ResumeBlock = ({ base }: { readonly base: string }) => {
         <p className={task?.kind === 'item' ? 'soft small' : undefined}>
           {task ? `${words.why(task)} ${words.minutes(task)}` : t(($) => $.resume.finishedBody)}
         </p>
+        {meeting && (
+          <p className="soft">
+            {meeting.inDays === 0
+              ? t(($) => $.resume.today[meeting.kind])
+              : t(($) => $.resume.meeting[meeting.kind], { count: meeting.inDays, day: formatDay(meeting.date) })}
+          </p>
+        )}
       </PageHeader>
     </section>
   )

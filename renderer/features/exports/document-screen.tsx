@@ -10,6 +10,7 @@ import {
 } from '../../../shared/export/deliverables/deliverable-scope.ts'
 import { isDocumentId } from '../../../shared/export/deliverables/list-documents.ts'
 import type { DeliverableDocumentId } from '../../../shared/export/deliverables/registry.ts'
+import { mayCarryContacts } from '../../../shared/export/deliverables/with-contact.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
@@ -17,7 +18,7 @@ import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
-import { SelectField } from '../../ui/fields.tsx'
+import { CheckField, SelectField } from '../../ui/fields.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DocumentView } from './document-view.tsx'
@@ -57,6 +58,15 @@ const Options = ({
         emptyLabel={t(($) => $.document.allActions)}
         options={project.actions.map((action) => ({ value: action.id, label: action.title }))}
         onSave={(actionId) => onChange(actionId === undefined ? {} : { actionId })}
+      />
+    )
+  if (mayCarryContacts(id) && project.actors.some(({ contact }) => contact !== undefined))
+    return (
+      <CheckField
+        label={t(($) => $.document.contacts)}
+        hint={t(($) => (options.withContacts ? $.document.contactsWarning : $.document.contactsHint))}
+        isChecked={options.withContacts === true}
+        onSave={(withContacts) => onChange({ withContacts })}
       />
     )
   return null

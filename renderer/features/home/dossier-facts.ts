@@ -1,7 +1,9 @@
 import { loadContent } from '../../../shared/content/load-content.ts'
 import { withPractices } from '../../../shared/content/with-practices.ts'
+import { tasksAfterBreak, weeksAway } from '../../../shared/dashboard/coming-back.ts'
 import { lastDone } from '../../../shared/dashboard/last-done.ts'
 import { type NextTask, nextTasks } from '../../../shared/dashboard/next-tasks.ts'
+import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import { type NamedThing, nameOf } from '../../../shared/dashboard/titles.ts'
 import type { Result } from '../../../shared/errors/app-error.ts'
 import { practicesFor } from '../../../shared/referential/practices-for.ts'
@@ -28,7 +30,8 @@ export const readDossierFacts = async (id: string): Promise<Result<DossierFacts>
   const content = withPractices(loadContent(), practicesFor(project, referential))
   const last = lastDone(project)
   const thing = last.kind === 'created' ? undefined : nameOf(project, last.id, content)
-  const [next] = nextTasks(content.steps, project)
+  const isBack = weeksAway(last.at, storyDay(project, new Date())) !== undefined
+  const [next] = tasksAfterBreak(nextTasks(content.steps, project), isBack)
   const { done, counted } = overallProgress(content.steps, project.checklist, selectionOf(project))
   const { departmentName } = project.profile
   return {

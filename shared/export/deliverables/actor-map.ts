@@ -8,14 +8,18 @@ import type { DeliverableScope } from './deliverable-scope.ts'
 import { drawGrid } from './draw-grid.ts'
 import { lowerFirst } from './municipality-words.ts'
 import { tableOf } from './tables.ts'
+import { withContact } from './with-contact.ts'
 
 const steps = { low: 1, medium: 2, high: 3 } as const
 
 /** The name in bold, then the title, else the role; a role still to say stands in brackets. */
-const nameAndTitle = ({ typed, content, gap }: DeliverableScope, { name, title, role }: Actor): Inline => {
+const nameAndTitle = (scope: DeliverableScope, actor: Actor): Inline => {
+  const { typed, content, gap } = scope
+  const { name, title, role } = actor
+  const after = plain(withContact(scope, '', actor))
   const printed = typed(title) ?? content.roles.find(({ id }) => id === role)?.label
-  if (printed === undefined) return [...bold(typed(name) ?? ''), ...plain(', '), ...gap('role')]
-  return [...bold(typed(name) ?? ''), ...plain(`, ${lowerFirst(printed)}`)]
+  if (printed === undefined) return [...bold(typed(name) ?? ''), ...plain(', '), ...gap('role'), ...after]
+  return [...bold(typed(name) ?? ''), ...plain(`, ${lowerFirst(printed)}`), ...after]
 }
 
 const sideTable = (scope: DeliverableScope, side: Actor['side'], caption: string, empty?: string): readonly Block[] => {

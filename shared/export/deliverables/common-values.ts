@@ -129,6 +129,7 @@ export const commonFlags = (scope: DeliverableScope): TemplateParts['flags'] => 
     isTiny: profile.version === 'under_500',
     isFull: profile.version === 'full',
     isExample: project.kind === 'example',
+    withContacts: scope.options.withContacts === true,
     isStrategyRequired: isOver,
     isStrategyVoluntary: profile.population !== undefined && !isOver,
     hasPopulation: profile.population !== undefined,

@@ -2,9 +2,10 @@ import type { Actor, Role } from '../../domain/people.ts'
 import type { Project } from '../../domain/project.ts'
 import { computeFootprint } from '../../footprint/compute-footprint.ts'
 import { footprintParametersOf } from '../../footprint/project-parameters.ts'
+import { cleanText } from '../document/clean-text.ts'
 import { formatDate, formatEuros, formatMonth, formatNumber, toIsoDate } from '../document/french-format.ts'
 import { missing, plain } from '../document/runs.ts'
-import type { Inline } from '../document-model.ts'
+import type { Inline, Logo } from '../document-model.ts'
 import { gatherFacts, type ReportFacts } from '../report/report-facts.ts'
 import { type ReportScope, toScope as toReportScope } from '../report/report-scope.ts'
 import { userText } from '../report/user-text.ts'
@@ -17,6 +18,8 @@ export interface DeliverableOptions {
   readonly roadmapLength?: RoadmapLength
   /** One action sheet only. */
   readonly actionId?: string
+  /** Personal contacts, where a document has room for them: only when somebody asks for it. */
+  readonly withContacts?: boolean
 }
 export const roadmapLengths = ['one_page', 'two_pages', 'six_pages', 'complete'] as const
 export type RoadmapLength = (typeof roadmapLengths)[number]
@@ -26,6 +29,8 @@ export interface DeliverableContext {
   readonly now: Date
   readonly appVersion: string
   readonly options?: DeliverableOptions
+  /** From a pack of wording. */
+  readonly logo?: Logo
 }
 
 type GapName = keyof DeliverableContent['common']['gaps']
@@ -56,6 +61,8 @@ export interface DeliverableScope {
   readonly actor: (id: string | undefined) => Actor | undefined
   /** Name of an actor or of a meeting, else of a role. */
   readonly nameOf: (id: string | undefined, role?: Role) => string | undefined
+  /** Contacts of an actor, when they were asked for: else nothing. */
+  readonly contactOf: (actor: Actor) => string | undefined
   /** "Mireille Daubrac, maire". */
   readonly personOf: (id: string | undefined) => string | undefined
 }
@@ -118,6 +125,8 @@ export const toScope = (
     number: (value, name) => or(value, formatNumber, name),
     actor: (id) => (id === undefined ? undefined : actors.get(id)),
     nameOf,
+    contactOf: ({ contact }) =>
+      context.options?.withContacts === true && contact !== undefined ? cleanText(contact) : undefined,
     personOf: (id) => {
       const name = nameOf(id)
       const title = typed(id === undefined ? undefined : actors.get(id)?.title)

@@ -9,6 +9,7 @@ import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
 import { lastUpdate, staleDays } from './follow-up-facts.ts'
 import { indicatorsTable, lastMeasure } from './indicators-table.ts'
+import { measureFigures } from './measure-figures.ts'
 import { lowerFirst } from './municipality-words.ts'
 import { listOf, tableOf } from './tables.ts'
 
@@ -111,6 +112,7 @@ export const buildDashboard: BuildParts = (scope) => {
       figures: [followUpFigures(scope)],
       actions: tableOf(d9.actions, actionRows(scope)),
       indicators: indicatorsTable(scope),
+      measures: measureFigures(scope),
       watch: listOf(
         items.length > 0 ? items : project.actions.length > 0 ? [plain(d9.watch.nothing)] : [],
         d9.actions.empty,

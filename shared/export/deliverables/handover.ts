@@ -11,6 +11,7 @@ import type { BuildParts } from './deliverable.ts'
 import type { DeliverableScope } from './deliverable-scope.ts'
 import { lastUpdate } from './follow-up-facts.ts'
 import { listOf, tableOf } from './tables.ts'
+import { withContact } from './with-contact.ts'
 
 /** What the first page holds. */
 const SHOWN_DATES = 4
@@ -107,7 +108,9 @@ export const buildHandover: BuildParts = (scope) => {
         project.actors
           .filter(({ role, engagement }) => engagement === 'leading' || (role !== undefined && keyRoles.has(role)))
           .slice(0, SHOWN_PEOPLE)
-          .map(({ id, contribution }) => row([personOf(id) ?? '', say(contribution, 'contribution')])),
+          .map((actor) =>
+            row([withContact(scope, personOf(actor.id) ?? '', actor), say(actor.contribution, 'contribution')]),
+          ),
       ),
       questions: questionsBlocks(scope),
       actions: actionBlocks(scope),

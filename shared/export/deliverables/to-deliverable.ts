@@ -84,8 +84,9 @@ export const toDeliverable = (
   context: DeliverableContext,
 ): DocumentModel => {
   const scope = toScope(project, content, context)
+  const logo = context.logo && { logo: context.logo }
   if (id === PROGRESS_REPORT) {
-    return { ...toProgressReport(project, content.report, scope.facts().footprint, context), id }
+    return { ...toProgressReport(project, content.report, scope.facts().footprint, context), id, ...logo }
   }
-  return fill(id, builders[id], scope, context)
+  return { ...fill(id, builders[id], scope, context), ...logo }
 }

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import type { DocumentModel } from '../document-model.ts'
-import { listReferences, toWordBlocks } from './docx/docx-blocks.ts'
+import { listReferences, toLogo, toWordBlocks } from './docx/docx-blocks.ts'
 import { mm, rule, scaleStyles, styles } from './docx/docx-look.ts'
 import { toChildren } from './docx/docx-text.ts'
 import { finishPackage } from './docx/finish-package.ts'
@@ -102,6 +102,7 @@ export const writeDocx = async (model: DocumentModel): Promise<Uint8Array> => {
         },
         footers: { default: toFooter(model, textWidth) },
         children: [
+          ...(model.logo ? [toLogo(model.logo)] : []),
           ...(model.review
             ? [new Paragraph({ style: 'Review', children: [...toChildren([{ text: model.review }])] })]
             : []),

@@ -8,6 +8,9 @@ import { splitLetter } from './page-layout.ts'
 export const toHtmlBody = (model: DocumentModel): string => {
   const { opening, body } = splitLetter(model.blocks)
   return [
+    model.logo
+      ? `<img class="logo" alt="${escapeMarkup(model.logo.description)}" src="data:image/png;base64,${model.logo.base64}">`
+      : '',
     model.review ? `<p class="review">${escapeMarkup(model.review)}</p>` : '',
     ...opening.map(toHtmlBlock),
     `<h1>${escapeMarkup(model.title)}</h1>`,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { EXAMPLE_ID, resetExample } from '../../../renderer/db/example.ts'
 import { readDossier } from '../../../renderer/db/project-repository.ts'
@@ -8,7 +8,7 @@ import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { selectItems } from '../../../shared/steps/select-items.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { listAxeViolations } from '../../support/axe-browser.ts'
-import { newProject, renderDossier } from '../support/render-dossier.tsx'
+import { exampleProject, newProject, renderDossier } from '../support/render-dossier.tsx'
 import { words } from '../support/words.ts'
 
 /** The example as the application opens it: told on 21 November 2026, whatever the clock says. */
@@ -171,5 +171,25 @@ describe('the dashboard of a new dossier', () => {
     await expect.element(screen.getByRole('button', { name: 'Autre tâche' })).toHaveFocus()
     await userEvent.keyboard('{Tab}')
     await expect.element(screen.getByRole('link', { name: 'Commencer' })).toHaveFocus()
+  })
+})
+
+describe('the dashboard after three weeks away', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('says so in one sentence, leads to ten minutes of work, and counts the days to the next meeting', async () => {
+    const before = exampleProject()
+    const project: Project = { ...before, kind: 'real', id: `essai-${crypto.randomUUID()}` }
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-12T09:00:00+01:00') })
+    const { screen } = await renderDossier('', project)
+    await expect.element(screen.getByText(words('Vous revenez après 3 semaines.'))).toBeVisible()
+    await expect.element(screen.getByText(words('Environ 10 min.'))).toBeVisible()
+    await expect.element(screen.getByText(words('Le conseil est dans 61 jours, le 11 février 2027.'))).toBeVisible()
+    await expect.element(screen.getByRole('heading', { name: words('En attente de quelqu’un') })).toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
+    await screen.getByRole('link', { name: 'Reprendre' }).click()
+    expect(window.location.hash).toContain('/materiel')
   })
 })

@@ -19,6 +19,7 @@ import type {
   Inline,
   KeyFiguresBlock,
   ListBlock,
+  Logo,
   ParagraphBlock,
   SignatureBlock,
 } from '../../document-model.ts'
@@ -88,6 +89,26 @@ const toFigure = ({ drawing, caption }: FigureBlock, textWidth: number): readonl
     }),
     new Paragraph({ style: 'FigureCaption', children: [...toChildren(caption)] }),
   ]
+}
+
+/** Height and width that a logo never passes, in millimetres. */
+const LOGO_BOX = { height: 18, width: 70 }
+
+/** A logo at the size of a letterhead, with the words that stand for it. */
+export const toLogo = ({ bytes, width, height, description }: Logo): Paragraph => {
+  const pixels = (lengthMm: number): number => Math.round((lengthMm / 25.4) * 96)
+  const scale = Math.min(pixels(LOGO_BOX.height) / height, pixels(LOGO_BOX.width) / width, 1)
+  return new Paragraph({
+    spacing: { before: 0, after: 120 },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: bytes,
+        transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+        altText: { name: 'logo', title: description, description },
+      }),
+    ],
+  })
 }
 
 const toCallout = (block: CalloutBlock): readonly Paragraph[] => {
