@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -37,6 +38,8 @@ export default defineConfig({
   test: {
     // A test left on its own by mistake would silently leave the others out.
     allowOnly: false,
+    // Every core: by itself, Vitest leaves one to whoever watches.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         // The file of ExcelJS that we ship (electron.vite.config.ts). The end-to-end tests read back with the other one.

@@ -16,7 +16,8 @@ const electricitySchema = z.union([
  * factors from one year to the next is never taken for an effort of the commune.
  */
 export const footprintParametersSchema = z.strictObject({
-  factorsVersion: shortText,
+  /** The day the set of factors was settled, which names it. */
+  factorsVersion: isoDate,
   /** When these parameters were set. */
   date: isoDate,
   /** The year the footprint is about: purchases of another year are left out. */

@@ -170,14 +170,14 @@ describe('the database at start', () => {
   test('that a newer version made is found before it is opened, and refused untouched', async () => {
     for (const database of [databaseFor(''), databaseFor('example-x')]) database.close()
     await new Promise((resolve, reject) => {
-      const request = indexedDB.open('petits-pas', 30)
+      const request = indexedDB.open('petits-pas', 40)
       request.onsuccess = () => {
         request.result.close()
         resolve(null)
       }
       request.onerror = () => reject(request.error)
     })
-    expect(await findNewerDatabase()).toEqual({ version: 3, supported: 2 })
-    expect(await openDatabases()).toMatchObject({ ok: false, error: { code: 'too-new', details: { version: 3 } } })
+    expect(await findNewerDatabase()).toEqual({ version: 4, supported: 3 })
+    expect(await openDatabases()).toMatchObject({ ok: false, error: { code: 'too-new', details: { version: 4 } } })
   })
 })

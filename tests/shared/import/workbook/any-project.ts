@@ -104,14 +104,18 @@ const settings = record({
   territorySource: optional(text),
 }).map((own) => ({ ...own, id: 'footprint-settings' }))
 
+/** A list whose records have each their own id, as the application gives them. */
+const listOf = <Item extends object>(item: fc.Arbitrary<Item>, maxLength: number): fc.Arbitrary<Item[]> =>
+  fc.uniqueArray(item, { maxLength, selector: (entry) => ('id' in entry ? entry.id : '') })
+
 /** A dossier with anything a dossier can hold in what the workbook shows. */
 export const anyProject: fc.Arbitrary<Project> = fc
   .record({
-    equipmentLots: fc.array(lot, { maxLength: 8 }),
-    connectedObjects: fc.array(lot, { maxLength: 2 }),
-    digitalServices: fc.array(service, { maxLength: 4 }),
-    purchasedServices: fc.array(purchase, { maxLength: 4 }),
-    practiceAnswers: fc.uniqueArray(answer, { maxLength: 6, selector: (entry) => ('id' in entry ? entry.id : '') }),
+    equipmentLots: listOf(lot, 8),
+    connectedObjects: listOf(lot, 2),
+    digitalServices: listOf(service, 4),
+    purchasedServices: listOf(purchase, 4),
+    practiceAnswers: listOf(answer, 6),
     population: optional(fc.integer({ min: 0, max: 10_000_000 })),
     staffCount: optional(fc.integer({ min: 0, max: 10_000 })),
     electedEquipped: optional(fc.integer({ min: 0, max: 100 })),

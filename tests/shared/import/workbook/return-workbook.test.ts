@@ -32,7 +32,6 @@ describe('the commune', () => {
   test.each([
     ['Nom', 'Autre commune', 'identity'],
     ['PUE de la salle locale', 1.3, 'setting'],
-    ['Élus équipés', 4, 'not-kept'],
   ])('%s is told, not taken', async (label, value, reason) => {
     const plan = returned(project, await setField(label, value))
     expect([plan.changes, plan.problems.map((problem) => problem.reason)]).toEqual([[], [reason]])
@@ -77,18 +76,13 @@ describe('a workbook that was reorganised', () => {
     ])
   })
 
-  test('what has no place in a dossier is told: households, the grid of a label', async () => {
+  test('what has no place in a dossier is told: the grid of a label', async () => {
     const bytes = await edited(workbook, (book) => {
-      const territory = book.getWorksheet(texts.territory.name)
-      territory?.eachRow((row) => {
-        if (row.getCell(1).text === texts.territory.rows.households?.label) row.getCell(2).value = 700
-      })
       const label = book.getWorksheet(texts.label.name)
       if (label) label.getCell('A5').value = 'Axe 1'
     })
     const plan = returned(project, bytes)
     expect(plan.problems.map(({ reason, sheet }) => [reason, sheet])).toEqual([
-      ['not-kept', texts.territory.name],
       ['not-kept', texts.label.name],
     ])
   })
