@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { summariseCopy } from '../../shared/backup/summarise-copy.ts'
 import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
 import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { listAxeViolations } from '../support/axe.ts'
@@ -163,7 +164,8 @@ describe('a database that is gone', () => {
     const again = await place.start()
     const { page } = again
     await page.getByRole('heading', { name: 'Votre dossier est retrouvé sur le disque.' }).waitFor()
-    expect(await page.getByText('305 fiches').count()).toBe(1)
+    const { records } = summariseCopy({ project: fullProject(), savedAt: '' })
+    expect(await page.getByText(`${records} fiches`).count()).toBe(1)
     expect(await listAxeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Récupérer', exact: true }).click()
     await page.getByRole('button', { name: 'Ouvrir le dossier' }).click()

@@ -19,6 +19,7 @@ const named = (name: string): Project => {
   const project = exampleProject()
   return { ...project, profile: { ...project.profile, name } }
 }
+const { records: RECORDS } = summariseCopy({ project: exampleProject(), savedAt: SAVED_AT })
 const found = (project: Project, changes: Partial<FoundCopy> = {}): FoundCopy => ({
   copyId: `copie-${project.id}`,
   place: 'mirror',
@@ -57,7 +58,7 @@ describe('the check at start', () => {
     const surveyCopies = vi.fn(async () => success([]))
     const screen = await renderOnDesktop(fakeDesktop({ surveyCopies }), <StartCheck>{first}</StartCheck>)
     await expect.element(screen.getByRole('heading', { name: 'Première page' })).toBeVisible()
-    expect(surveyCopies).toHaveBeenCalledWith([{ id: project.id, savedAt: SAVED_AT, records: 305 }])
+    expect(surveyCopies).toHaveBeenCalledWith([{ id: project.id, savedAt: SAVED_AT, records: RECORDS }])
   })
 
   test('with a shell that does not answer about copies still leads to the first screen', async () => {
@@ -79,7 +80,7 @@ describe('the check at start', () => {
     )
     await expect.element(screen.getByRole('heading', { name: words('2 dossiers sont retrouvés') })).toBeVisible()
     await expect
-      .element(screen.getByRole('checkbox', { name: words('305 fiches, 44 tâches faites sur 67') }).first())
+      .element(screen.getByRole('checkbox', { name: words(`${RECORDS} fiches, 44 tâches faites sur 67`) }).first())
       .toBeChecked()
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('checkbox', { name: /Saint-Aubin/ }).click()
@@ -145,7 +146,7 @@ describe('a database that does not open', () => {
         <StorageScreen error={{ code: 'storage-failed' }} onRetry={onRetry} />
       </main>,
     )
-    await expect.element(screen.getByText(words('Valbourg : 305 fiches'))).toBeVisible()
+    await expect.element(screen.getByText(words(`Valbourg : ${RECORDS} fiches`))).toBeVisible()
     expect(await listAxeViolations()).toEqual([])
     await screen.getByRole('button', { name: 'Réessayer' }).click()
     expect(onRetry).toHaveBeenCalledOnce()

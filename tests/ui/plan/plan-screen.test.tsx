@@ -73,6 +73,7 @@ describe('an empty plan', () => {
     await userEvent.keyboard('Didier Roussanne{Enter}')
     await expect.poll(async () => (await read()).actors.map(({ name }) => name)).toEqual(['Didier Roussanne'])
     await screen.getByLabelText('Mois de départ').fill('2026-11')
+    await screen.getByRole('button', { name: /^Plus de détails/ }).click()
     await screen.getByLabelText('Résultats attendus').fill('Un placard vide.')
     await expect
       .poll(async () => (await read()).actions[0])
