@@ -15,11 +15,12 @@ describe('the quick count', () => {
     await expect.element(screen.getByRole('textbox', { name: 'Ordinateurs portables' })).toHaveValue('2')
     await expect.element(screen.getByText(/^Entre .+\skg$/)).toBeVisible()
     await expect.element(screen.getByText(words('6 appareils ici.'))).toBeVisible()
-    const lots = (await read()).equipmentLots
-    expect(lots).toMatchObject([
-      { kind: 'desktop', count: 4, confidence: 'estimated' },
-      { kind: 'laptop', count: 2, confidence: 'estimated' },
-    ])
+    await expect
+      .poll(async () => (await read()).equipmentLots)
+      .toMatchObject([
+        { kind: 'desktop', count: 4, confidence: 'estimated' },
+        { kind: 'laptop', count: 2, confidence: 'estimated' },
+      ])
     expect(await listAxeViolations()).toEqual([])
   })
 
@@ -29,7 +30,7 @@ describe('the quick count', () => {
     for (let press = 0; press < 5; press += 1) await more.click()
     await screen.getByRole('button', { name: words('Un de moins : Écrans, mairie') }).click()
     await expect.element(screen.getByRole('textbox', { name: 'Écrans' })).toHaveValue('4')
-    expect((await read()).equipmentLots).toMatchObject([{ kind: 'screen', count: 4 }])
+    await expect.poll(async () => (await read()).equipmentLots).toMatchObject([{ kind: 'screen', count: 4 }])
   })
 
   test('counts one place at a time, and a place can be added', async () => {
