@@ -29,8 +29,14 @@ export const createGate = ({ workerFile, limitMs = LIMITS.ms, heapMb = LIMITS.he
   let last: Promise<unknown> = Promise.resolve()
 
   const start = (file: string): Worker => {
-    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMb } })
+    // Without the options of Node's own command line: `--input-type`, beside `node -e`, refuses every worker that is a file.
+    const started = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMb } })
     started.unref() // nothing waits for it but an answer
+    // One that ends between two files does not end the command: the next file starts another.
+    started.on('error', () => undefined)
+    started.once('exit', () => {
+      if (worker === started) worker = null
+    })
     return started
   }
   const ask = (file: string, request: GateRequest): Promise<unknown> =>
@@ -39,18 +45,18 @@ export const createGate = ({ workerFile, limitMs = LIMITS.ms, heapMb = LIMITS.he
       worker = asked
       const end = (answer: unknown, isOver: boolean) => {
         clearTimeout(timer)
-        asked.removeAllListeners()
+        // One by one: taking all listeners away takes Node's own, and the next answer never comes.
+        asked.off('message', answered).off('error', lost).off('exit', lost)
         if (isOver) {
           worker = null
-          asked.on('error', () => undefined) // it is being ended
           void asked.terminate()
         }
         resolve(answer)
       }
+      const answered = (answer: unknown) => end(answer, false)
+      const lost = () => end(failure('too-large', { reason: 'memory' }), true)
       const timer = setTimeout(() => end(failure('too-slow'), true), limitMs)
-      asked.once('message', (answer: unknown) => end(answer, false))
-      asked.once('error', () => end(failure('too-large', { reason: 'memory' }), true))
-      asked.once('exit', () => end(failure('too-large', { reason: 'memory' }), true))
+      asked.once('message', answered).once('error', lost).once('exit', lost)
       asked.postMessage(request)
     })
 

@@ -72,6 +72,7 @@ const runThread = async (file: string, request: ReadRequest, index: number, next
   }
   const start = (spillFile: string) =>
     new Worker(file, {
+      execArgv: [], // the reason is in gate.ts
       workerData: { folder: request.folder, spillFile, format: request.format },
       resourceLimits: limits,
     })
