@@ -235,7 +235,7 @@ describe('a database that is gone', () => {
     const { page } = await place.start()
     await page.getByRole('heading', { name: /version plus récente/ }).waitFor()
     expect(await page.getByText('au format 9').count()).toBe(1)
-    expect(await page.getByText('lit le format 2').count()).toBe(1)
+    expect(await page.getByText('lit le format 3').count()).toBe(1)
   })
 })
 
