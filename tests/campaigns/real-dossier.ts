@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import type { Project } from '../../shared/domain/project.ts'
 import { readProjectFile } from '../../shared/project-file/project-file.ts'
-import { fullProject, packed } from '../support/durability.ts'
+import { fullProject, packed, waitForReceived } from '../support/durability.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
 
 /** Where the application of a campaign keeps its work. */
@@ -25,18 +25,7 @@ export const startWithDossier = async (root: string, place: Place): Promise<Peti
   const received = path.join(root, 'recu.petitspas')
   await fs.writeFile(received, packed(fullProject(), '2026-11-20T10:00:00.000Z'))
   const app = await startAt(place, [received])
-  // A start whose handshake with the driver hung may have stored the dossier before it was started once more: then the
-  // second one asks whether to open the one it has.
-  await app.page.waitForFunction(
-    () => /^#\/d\//.test(location.hash) || document.querySelector('[role=dialog]') !== null,
-  )
-  if (!/#\/d\//.test(app.page.url())) {
-    await app.page.keyboard.press('Escape')
-    await app.page.evaluate(() => {
-      location.hash = '#/d/dossier-complet'
-    })
-  }
-  await app.page.getByTestId('save-state').waitFor()
+  await waitForReceived(app)
   return app
 }
 

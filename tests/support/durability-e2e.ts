@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect } from 'vitest'
 import type { Project } from '../../shared/domain/project.ts'
 import { readProjectFile } from '../../shared/project-file/project-file.ts'
-import { fullProject, packed } from './durability.ts'
+import { fullProject, packed, waitForReceived } from './durability.ts'
 import { launchPetitsPas, type PetitsPasApp } from './electron-app.ts'
 
 export const DOSSIER = '00512-valbourg-sur-aure.petitspas'
@@ -31,7 +31,7 @@ export const createWorkplace = async () => {
       const file = path.join(root, 'recu.petitspas')
       await fs.writeFile(file, packed(fullProject(), '2026-11-20T10:00:00.000Z'))
       const app = await start([file])
-      await app.page.waitForURL(/#\/d\//)
+      await waitForReceived(app)
       await expect.poll(() => workplace.diskState(app), { timeout: 10_000 }).toMatch(/^Copie sur le disque/)
       return app
     },

@@ -8,6 +8,7 @@ import { type Project, projectSchema } from '../../shared/domain/project.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { exampleProject, newProject } from '../shared/support.ts'
+import type { PetitsPasApp } from './electron-app.ts'
 
 /** A clock that the test moves. */
 export interface TestClock {
@@ -77,4 +78,20 @@ export const packed = (project: Project, savedAt: string): Uint8Array =>
 export const editedProject = (edit: string): Project => {
   const project = newProject()
   return { ...project, profile: { ...project.profile, referentName: edit } }
+}
+
+/** Waits until the dossier of `fullProject`, received as a file, is open and stored. */
+export const waitForReceived = async (app: PetitsPasApp): Promise<void> => {
+  // A start whose handshake with the driver hung may have stored the dossier before it was started once more: then the
+  // second one asks whether to open the one it has.
+  await app.page.waitForFunction(
+    () => /^#\/d\//.test(location.hash) || document.querySelector('[role=dialog]') !== null,
+  )
+  if (!/#\/d\//.test(app.page.url())) {
+    await app.page.keyboard.press('Escape')
+    await app.page.evaluate(() => {
+      location.hash = '#/d/dossier-complet'
+    })
+  }
+  await app.page.getByTestId('save-state').waitFor()
 }
