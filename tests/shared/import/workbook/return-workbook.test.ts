@@ -82,9 +82,7 @@ describe('a workbook that was reorganised', () => {
       if (label) label.getCell('A5').value = 'Axe 1'
     })
     const plan = returned(project, bytes)
-    expect(plan.problems.map(({ reason, sheet }) => [reason, sheet])).toEqual([
-      ['not-kept', texts.label.name],
-    ])
+    expect(plan.problems.map(({ reason, sheet }) => [reason, sheet])).toEqual([['not-kept', texts.label.name]])
   })
 })
 
