@@ -83,8 +83,6 @@ test('a secretary finds Thèreval, ticks tasks and counts three kinds of equipme
     await page
       .getByRole('button', { name: isLast ? 'Enregistrer' : 'Enregistrer et ajouter un autre', exact: true })
       .click()
-    // The fields of the next lot come once this one is stored.
-    if (!isLast) await expect.poll(() => page.getByLabel('Combien ?').inputValue()).toBe('')
   }
   await page.getByText('4 ordinateurs portables').first().waitFor()
   await expect.poll(() => page.getByTestId('save-state').textContent()).toContain('Enregistré')

@@ -52,22 +52,29 @@ export const AddLotPanel = ({
   const [draft, setDraft] = useState(() => toDraft(collection, site, firstKinds[collection]))
   const latest = useRef({ draft, edits })
   latest.current.edits = edits
+  /** The lot that is being stored while the fields of the next one are already there. */
+  const leaving = useRef<Draft | null>(null)
   const panel = useRef<HTMLFormElement>(null)
 
   const keep = (next: Draft) => {
     latest.current.draft = next
     setDraft(next)
   }
-  const patch = (changes: LotPatch) => {
+  const patch = (id: string, changes: LotPatch) => {
     const { draft: current } = latest.current
-    keep({ ...current, values: { ...current.values, ...changes }, isTouched: true })
+    const touched = (draft: Draft): Draft => ({ ...draft, values: { ...draft.values, ...changes }, isTouched: true })
+    // A field that leaves hands over its last keys: they belong to the lot it was for.
+    if (leaving.current?.id === id) leaving.current = touched(leaving.current)
+    else if (current.id === id) keep(touched(current))
   }
 
-  useEffect(() => panel.current?.querySelector('select')?.focus(), [])
+  const { id: draftId } = draft
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new lot takes the keyboard once
+  useEffect(() => panel.current?.querySelector('select')?.focus(), [draftId])
   useEffect(() => {
     const store = async () => {
       const { draft: current, edits: own } = latest.current
-      if (current.isTouched) await own.store(current.id, current.values)
+      for (const one of [leaving.current, current]) if (one?.isTouched) await own.store(one.id, one.values)
     }
     const withdraw = addPendingEdit(store)
     return () => {
@@ -76,28 +83,33 @@ export const AddLotPanel = ({
     }
   }, [])
 
-  const save = async (): Promise<string | null> => {
-    // The last field may still hold its half second of typing; this stores the draft too once touched.
+  /** Stores a lot with what its last field still holds; `get` gives it as it stands then. */
+  const save = async (get: () => Draft): Promise<string | null> => {
     await flushPendingEdits()
-    const { id, values } = latest.current.draft
+    const { id, values } = get()
     const result = await edits.store(id, values)
     if (!result.ok) return null
-    keep({ ...latest.current.draft, isTouched: false })
     onSaid(t(($) => $.lot.added, { lot: nameOf(values), site: values.site }))
     return id
   }
   const saveAndClose = async (event: FormEvent) => {
     event.preventDefault()
-    const id = await save()
+    const id = await save(() => latest.current.draft)
     if (id === null) return
+    keep({ ...latest.current.draft, isTouched: false })
     onClose(id)
     focusTrigger(id)
   }
   const saveAndAdd = async () => {
-    if ((await save()) === null) return
-    const { values } = latest.current.draft
-    keep(toDraft(collection, values.site, values.kind))
-    panel.current?.querySelector('select')?.focus()
+    // The next lot has its fields at once: what is typed while this one is stored is the next one's.
+    const { draft: left } = latest.current
+    leaving.current = left
+    const next = toDraft(collection, left.values.site, left.values.kind)
+    keep(next)
+    const id = await save(() => leaving.current ?? left)
+    const isUntouched = latest.current.draft.id === next.id && !latest.current.draft.isTouched
+    if (id === null && isUntouched) keep(leaving.current ?? left) // refused: the fields come back as they were
+    if (id !== null || isUntouched) leaving.current = null
   }
   const cancel = async () => {
     const { id } = latest.current.draft
@@ -107,7 +119,7 @@ export const AddLotPanel = ({
   }
   const changeSite = async (chosen: string, isNew: boolean) => {
     if (isNew) await edits.addSite(chosen)
-    patch({ site: chosen })
+    patch(latest.current.draft.id, { site: chosen })
   }
   const known = loadFootprintContent().kinds.has(draft.values.kind)
 
@@ -126,7 +138,7 @@ export const AddLotPanel = ({
           collection={collection}
           lot={draft.values}
           sites={sites.includes(draft.values.site) ? sites : [...sites, draft.values.site]}
-          onPatch={patch}
+          onPatch={(changes) => patch(draft.id, changes)}
           onSite={(chosen, isNew) => void changeSite(chosen, isNew)}
         />
       )}

@@ -14,6 +14,26 @@ const fillLot = async (screen: Screen, kind: string, count: string, year?: strin
   if (year) await form.getByLabelText('Année d’achat').fill(year)
 }
 
+/** Keeps every other write of the database waiting, as a slow disk does, until it is released. */
+const keepDatabaseBusy = (): Promise<() => void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('petits-pas')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const { result: database } = opening
+      let isReleased = false
+      const transaction = database.transaction('projects', 'readwrite')
+      transaction.oncomplete = () => database.close()
+      const again = () => {
+        if (!isReleased) transaction.objectStore('projects').count().onsuccess = again
+      }
+      again()
+      resolve(() => {
+        isReleased = true
+      })
+    }
+  })
+
 const counts = (project: Project) => project.equipmentLots.map(({ kind, count }) => [kind, count])
 
 describe('the inventory of a commune that starts', () => {
@@ -51,6 +71,27 @@ describe('the inventory of a commune that starts', () => {
       factorId: 'ademe.laptop',
       site: 'mairie',
     })
+  })
+
+  test('gives the next lot its fields at once: nothing typed while the first is being stored is lost', async () => {
+    const { screen, read } = await renderDossier('/materiel', newProject())
+    await screen.getByRole('button', { name: 'Saisir un lot en détail' }).click()
+    await fillLot(screen, 'Ordinateur portable', '4', '2021')
+    const release = await keepDatabaseBusy()
+    await screen.getByRole('button', { name: 'Enregistrer et ajouter un autre' }).click()
+    await fillLot(screen, 'Écran', '6', '2020')
+    release()
+    await expect.element(screen.getByText(words('Ajouté : 4 ordinateurs portables, mairie.'))).toBeVisible()
+    await expect.element(screen.getByLabelText(words('Combien ?'))).toHaveValue('6')
+    await screen.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await expect
+      .poll(async () =>
+        (await read()).equipmentLots.map(({ kind, count, purchaseYear }) => [kind, count, purchaseYear]),
+      )
+      .toEqual([
+        ['laptop', 4, 2021],
+        ['screen', 6, 2020],
+      ])
   })
 
   test('shows a number nobody gave as not filled in, never as zero', async () => {
