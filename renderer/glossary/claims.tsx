@@ -1,10 +1,22 @@
-import { createContext, type ReactNode, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useMemo, useState } from 'react'
 
-/** Which text of the screen explains which term: the first one that is drawn. */
-export const Claims = createContext<Map<string, string> | null>(null)
+interface TermClaims {
+  /** Which text of the screen explains which term: the first one that is drawn. */
+  readonly owners: Map<string, string>
+  /** To call when a text leaves the screen: what it explained is explained by the next one. */
+  readonly release: (owner: string) => void
+}
+
+export const Claims = createContext<TermClaims | null>(null)
 
 /** The part of the window that changes with the screen: each term is explained once in it. */
 export const GlossedScope = ({ children }: { readonly children: ReactNode }) => {
-  const [claims] = useState(() => new Map<string, string>())
+  const [owners, setOwners] = useState(() => new Map<string, string>())
+  // A new screen is drawn before the one it replaces leaves: everything is then shared out again, in the order of the page.
+  const release = useCallback(
+    (owner: string) => setOwners((all) => ([...all.values()].includes(owner) ? new Map() : all)),
+    [],
+  )
+  const claims = useMemo(() => ({ owners, release }), [owners, release])
   return <Claims value={claims}>{children}</Claims>
 }

@@ -16,19 +16,15 @@ const loadMarker = once(() => createMarker(loadGlossary().terms))
 export const Glossed = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation('glossary')
   const claims = useContext(Claims)
+  const release = claims?.release
   const owner = useId()
   // Asked again at each drawing with the same answer: whoever came first keeps the term as long as it is there.
   const isFirst = (termId: string): boolean => {
     if (!claims) return false
-    if (!claims.has(termId)) claims.set(termId, owner)
-    return claims.get(termId) === owner
+    if (!claims.owners.has(termId)) claims.owners.set(termId, owner)
+    return claims.owners.get(termId) === owner
   }
-  useEffect(
-    () => () => {
-      for (const [termId, claimedBy] of claims ?? []) if (claimedBy === owner) claims?.delete(termId)
-    },
-    [claims, owner],
-  )
+  useEffect(() => () => release?.(owner), [release, owner])
   let at = 0
   return markTerms(text, loadMarker(), isFirst).map(({ text: words, term }) => {
     at += words.length

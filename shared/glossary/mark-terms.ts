@@ -57,7 +57,7 @@ export const createMarker = (terms: readonly Term[]): Marker => {
   const fold = (text: string): string => text.replace(/\s+/g, ' ').replaceAll("'", '’').toLowerCase()
   const byForm = new Map(forms.toReversed().map((entry) => [fold(entry.form), entry]))
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, 'giu'),
+    pattern: new RegExp(`(?<![\\p{L}\\d_])(?:${source})(?![\\p{L}\\d_])`, 'giu'),
     termOf: (found) => {
       const entry = byForm.get(fold(found))
       return entry && isAcronym(entry.form) && found !== entry.form ? undefined : entry?.term

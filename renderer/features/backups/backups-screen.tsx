@@ -7,6 +7,7 @@ import { flushPendingEdits } from '../../db/pending-edits.ts'
 import { readDossier } from '../../db/project-repository.ts'
 import { packDossier } from '../../db/referential-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatTime } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -66,7 +67,9 @@ export const BackupsScreen = () => {
   return (
     <div className="stack wide backups">
       <PageHeader title={t(($) => $.title)}>
-        <p>{t(($) => (isDesktop ? $.intro : $.introBrowser))}</p>
+        <p>
+          <Glossed text={t(($) => (isDesktop ? $.intro : $.introBrowser))} />
+        </p>
       </PageHeader>
       {isDesktop ? (
         <>

@@ -5,6 +5,7 @@ import { councilCalendar } from '../../../shared/dashboard/calendar.ts'
 import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import { patchProfile } from '../../../shared/domain/edit.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,7 +45,7 @@ const Lead = ({ council, today }: { readonly council: string; readonly today: st
   }
   return (
     <p>
-      {t(($) => $.lead, { council: formatDay(council), start })} {left()}
+      <Glossed text={t(($) => $.lead, { council: formatDay(council), start })} /> {left()}
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { addContents } from '../../../shared/contents/dossier-contents.ts'
 import { findRecord } from '../../../shared/domain/edit.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { type IncomingContents, setIncomingContents } from '../../db/incoming-contents.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,7 +44,9 @@ export const ContentsPreview = ({ incoming: { name: fileName, file } }: { readon
     <div className="stack mid exchange">
       <PageHeader title={t(($) => $.preview.title, { author })}>
         <p>{t(($) => $.preview.from, { name, day: formatDay(madeAt.slice(0, 10)), file: fileName })}</p>
-        <p>{t(($) => $.preview.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.preview.intro)} />
+        </p>
       </PageHeader>
       {trust && <SignatureNote trust={trust} isAccepted={isAccepted} onAccept={setAccepted} />}
       {former && (

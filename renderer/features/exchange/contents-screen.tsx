@@ -9,6 +9,7 @@ import { addRecord, patchRecord } from '../../../shared/domain/edit.ts'
 import { keyWords } from '../../../shared/signature/key-words.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { getIncomingContents, subscribeIncomingContents } from '../../db/incoming-contents.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -42,7 +43,9 @@ export const ContentsScreen = ({ base }: { readonly base: string }) => {
   return (
     <div className="stack mid exchange">
       <PageHeader title={t(($) => $.title)} {...(!isEmpty && { actions: open })}>
-        <p>{t(($) => $.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.intro)} />
+        </p>
       </PageHeader>
       {receive.locked && (
         <UnlockDialog file={receive.locked} onClose={receive.forget} onOpened={(file) => void receive.take(file)} />

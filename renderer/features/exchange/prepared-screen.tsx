@@ -13,6 +13,7 @@ import { storeDossier } from '../../db/project-repository.ts'
 import { receivedRow } from '../../db/take-in.ts'
 import { useDossiers } from '../../db/use-dossiers.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -86,7 +87,9 @@ export const PreparedScreen = () => {
             })}
           </p>
         )}
-        <p>{t(($) => $.prepared.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.prepared.intro)} />
+        </p>
       </PageHeader>
       {trust && (trust.kind !== 'unsigned' || exchange?.direction === 'prepared') && (
         <SignatureNote trust={trust} isAccepted={isAccepted} onAccept={setAccepted} />

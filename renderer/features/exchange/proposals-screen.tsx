@@ -12,6 +12,7 @@ import {
 import { originsOf } from '../../../shared/exchange/support-changes.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay, parseNumber } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -91,7 +92,9 @@ export const ProposalsScreen = ({ base }: { readonly base: string }) => {
         title={t(($) => $.proposals.title)}
         actions={<Button onPress={() => void confirmEverything()}>{t(($) => $.proposals.confirmEverything)}</Button>}
       >
-        <p>{t(($) => $.proposals.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.proposals.intro)} />
+        </p>
         {origins.length > 1 && <p>{t(($) => $.proposals.origins, { names: origins.join(', ') })}</p>}
         <p role="status" className="soft">
           {t(($) => $.proposals.left, { count: records.length })}

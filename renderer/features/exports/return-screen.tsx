@@ -6,6 +6,7 @@ import type { AppError } from '../../../shared/errors/app-error.ts'
 import { applyReturnPlan } from '../../../shared/import/workbook/apply-return-plan.ts'
 import type { ReturnPlan } from '../../../shared/import/workbook/return-plan.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { TableRefusalText } from '../../i18n/table-refusal-text.tsx'
@@ -93,7 +94,9 @@ export const ReturnScreen = ({ base }: { readonly base: string }) => {
             </>
           }
         >
-          <p>{t(($) => $.workbook.intro)}</p>
+          <p>
+            <Glossed text={t(($) => $.workbook.intro)} />
+          </p>
         </PageHeader>
         {state.kind === 'reading' && (
           <div className="row">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { toAddress } from '../../../shared/fill-workbook/cell-address.ts'
 import type { FillLine } from '../../../shared/fill-workbook/fill-template.ts'
 import { fillGroups } from '../../../shared/fill-workbook/fill-values.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { shorten, useFillWords } from './use-fill-words.ts'
@@ -137,7 +138,9 @@ export const FillLists = ({ lines, ...acts }: { readonly lines: readonly FillLin
         <section className="stack" aria-labelledby={attentionId}>
           <div>
             <h2 id={attentionId}>{t(($) => $.attention.title)}</h2>
-            <p className="soft">{t(($) => $.attention.intro)}</p>
+            <p className="soft">
+              <Glossed text={t(($) => $.attention.intro)} />
+            </p>
           </div>
           <ul className="plain fill-attention">
             {attention.map((line) => (
@@ -162,7 +165,9 @@ export const FillLists = ({ lines, ...acts }: { readonly lines: readonly FillLin
       {unplaced.length > 0 && (
         <Disclosure title={t(($) => $.unplaced.title, { count: unplaced.length })}>
           <div className="stack">
-            <p className="soft">{t(($) => $.unplaced.intro)}</p>
+            <p className="soft">
+              <Glossed text={t(($) => $.unplaced.intro)} />
+            </p>
             {fillGroups.map((group) => {
               const ofGroup = unplaced.filter(({ field }) => field.group === group)
               if (ofGroup.length === 0) return null

@@ -5,6 +5,7 @@ import texts from '../../../resources/locales/fr/fill.json'
 import type { Result } from '../../../shared/errors/app-error.ts'
 import type { FillLine } from '../../../shared/fill-workbook/fill-template.ts'
 import type { SavedFile } from '../../../shared/ipc/contract.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
@@ -65,7 +66,9 @@ export const FillScreen = ({ base }: { readonly base: string }) => {
             </>
           }
         >
-          <p>{t(($) => $.intro)}</p>
+          <p>
+            <Glossed text={t(($) => $.intro)} />
+          </p>
         </PageHeader>
         {state.kind === 'reading' && (
           <div className="row">

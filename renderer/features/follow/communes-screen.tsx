@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { alertKinds } from '../../../shared/exchange/alerts.ts'
 import { arrangeLines, type FollowFilter, type SortKey, sortKeys } from '../../../shared/exchange/follow-list.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { EmptyState, Note } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -38,7 +39,11 @@ export const CommunesScreen = () => {
   return (
     <FollowFrame isWide>
       <PageHeader title={t(($) => $.communes.title)}>
-        {!isEmpty && <p className="soft">{t(($) => $.communes.intro)}</p>}
+        {!isEmpty && (
+          <p className="soft">
+            <Glossed text={t(($) => $.communes.intro)} />
+          </p>
+        )}
       </PageHeader>
       {isEmpty ? (
         <EmptyState

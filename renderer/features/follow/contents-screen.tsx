@@ -3,6 +3,7 @@ import texts from '../../../resources/locales/fr/contents.json'
 import type { PackAction, PackContact, PackOffer } from '../../../shared/domain/content-pack.ts'
 import type { PackPractice } from '../../../shared/referential/import/pack-schema.ts'
 import { loadThemes } from '../../../shared/referential/load-referential.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
@@ -31,7 +32,9 @@ export const OwnContentsScreen = () => {
   return (
     <FollowFrame>
       <PageHeader title={t(($) => $.own.title)}>
-        <p className="soft">{t(($) => $.own.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.own.intro)} />
+        </p>
       </PageHeader>
       <div className="fields">
         <TextField

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import texts from '../../../resources/locales/fr/follow.json'
+import { GlossedScope } from '../../glossary/claims.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 
 registerTexts('follow', texts)
@@ -39,7 +40,7 @@ export const FollowFrame = ({
           ))}
         </ul>
       </nav>
-      {children}
+      <GlossedScope>{children}</GlossedScope>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/prepare.json'
 import { bodyNameOf } from '../../../shared/exchange/prefill-project.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -113,7 +114,9 @@ export const PrepareScreen = () => {
   return (
     <FollowFrame>
       <PageHeader title={t(($) => $.title)}>
-        <p className="soft">{t(($) => $.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.intro)} />
+        </p>
       </PageHeader>
       {state.kind === 'waiting' && (
         <>

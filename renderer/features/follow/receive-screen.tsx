@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChooseFiles } from '../../ui/choose-files.tsx'
 import { ProgressLine } from '../../ui/layout.tsx'
@@ -43,7 +44,9 @@ export const ReceiveScreen = () => {
   return (
     <FollowFrame>
       <PageHeader title={t(($) => $.receive.title)}>
-        <p className="soft">{t(($) => $.receive.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.receive.intro)} />
+        </p>
       </PageHeader>
       {state.kind === 'waiting' && <DropZone onFiles={(files) => void sort(files)} />}
       {(state.kind === 'sorting' || state.kind === 'taking') && (

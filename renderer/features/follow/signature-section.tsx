@@ -5,6 +5,7 @@ import { type OwnKey, readKeyFile, writeKeyFile } from '../../../shared/signatur
 import { keyWords } from '../../../shared/signature/key-words.ts'
 import { keepOwnKey, makeOwnKey } from '../../db/signing.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,7 +35,9 @@ export const SignatureSection = ({ ownKey, author }: { readonly ownKey: OwnKey |
   return (
     <section className="stack tight" aria-labelledby="contents-signature">
       <h2 id="contents-signature">{t(($) => $.key.title)}</h2>
-      <p className="soft small">{t(($) => $.key.help)}</p>
+      <p className="soft small">
+        <Glossed text={t(($) => $.key.help)} />
+      </p>
       {ownKey ? (
         <>
           <h3>{t(($) => $.key.words)}</h3>

@@ -9,6 +9,7 @@ import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
 import { EntryBase } from '../../entry/entry-base.ts'
 import { RecordList } from '../../entry/record-list.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -51,7 +52,9 @@ export const ElsewhereScreen = ({ base }: { readonly base: string }) => {
         above={<Link href={`${base}/empreinte`}>{t(($) => $.back)}</Link>}
         title={t(($) => $.elsewhere.title)}
       >
-        <p>{t(($) => $.elsewhere.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.elsewhere.lead)} />
+        </p>
       </PageHeader>
       {estimates.length > 0 && (
         <section className="stack">
@@ -93,7 +96,9 @@ export const ElsewhereScreen = ({ base }: { readonly base: string }) => {
               </tbody>
             </table>
           </div>
-          <p className="note">{t(($) => $.elsewhere.why)}</p>
+          <p className="note">
+            <Glossed text={t(($) => $.elsewhere.why)} />
+          </p>
         </section>
       )}
       <section className="stack">

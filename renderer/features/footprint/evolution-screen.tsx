@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { type ComparedEvaluation, freezeFootprint } from '../../../shared/footprint/freeze-footprint.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { SelectField } from '../../ui/fields.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -64,7 +65,9 @@ export const EvolutionScreen = ({ base }: { readonly base: string }) => {
         above={<Link href={`${base}/empreinte`}>{t(($) => $.back)}</Link>}
         title={t(($) => $.evolution.title)}
       >
-        <p>{t(($) => $.evolution.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.evolution.lead)} />
+        </p>
       </PageHeader>
       {!isCounted && frozen.length === 0 ? (
         <EmptyState

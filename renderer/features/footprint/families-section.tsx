@@ -5,6 +5,7 @@ import type { FootprintContent } from '../../../shared/footprint/footprint-conte
 import type { SourceFamily } from '../../../shared/footprint/footprint-parameters.ts'
 import type { FootprintResult } from '../../../shared/footprint/footprint-result.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatKilograms, formatMass, formatShare } from '../../i18n/format-mass.ts'
 import { BarsFigure } from './bars-figure.tsx'
@@ -55,7 +56,9 @@ export const FamiliesSection = ({
     <section className="stack mid">
       <div className="stack tight">
         <h2>{t(($) => $.settings.compare.title)}</h2>
-        <p>{t(($) => $.settings.compare.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.settings.compare.lead)} />
+        </p>
         <p>{t(($) => $.settings.compare.spread, { ratio: formatNumber(ratio, { maximumFractionDigits: 1 }) })}</p>
       </div>
       <BarsFigure
@@ -92,7 +95,9 @@ export const FamiliesSection = ({
           <h3>{t(($) => $.settings.compare.whyTitle)}</h3>
           <ul>
             {why.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>
+                <Glossed text={reason} />
+              </li>
             ))}
           </ul>
         </div>

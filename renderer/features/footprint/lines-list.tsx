@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Factor } from '../../../shared/footprint/factor-schema.ts'
 import type { FootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import type { FootprintLine, FootprintResult } from '../../../shared/footprint/footprint-result.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { useLineWords } from './use-line-words.ts'
@@ -90,7 +91,9 @@ export const LinesList = ({
   }
   return (
     <div className="stack">
-      <p>{t(($) => $.lines.intro)}</p>
+      <p>
+        <Glossed text={t(($) => $.lines.intro)} />
+      </p>
       <ul className="plain ruled">
         {lines.map((line) => (
           <li key={line.id}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { Glossed } from '../../glossary/glossed.tsx'
 
 const screens = [
   ['simuler', 'simulator', 'simulatorHint'],
@@ -19,7 +20,9 @@ export const MoreSection = ({ base }: { readonly base: string }) => {
         {screens.map(([path, name, hint]) => (
           <li key={path}>
             <Link href={`${base}/empreinte/${path}`}>{t(($) => $.more[name])}</Link>
-            <span className="soft small block">{t(($) => $.more[hint])}</span>
+            <span className="soft small block">
+              <Glossed text={t(($) => $.more[hint])} />
+            </span>
           </li>
         ))}
       </ul>

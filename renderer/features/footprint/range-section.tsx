@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { drawRangeLine } from '../../../shared/charts/draw-range-line.ts'
 import type { EstimateRange } from '../../../shared/export/report/estimate-range.ts'
 import type { Totals } from '../../../shared/footprint/footprint-result.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatKilograms, formatMass, formatMassRange, formatShare } from '../../i18n/format-mass.ts'
 import { Chart } from '../../ui/chart.tsx'
@@ -48,7 +49,9 @@ const FamiliesTable = ({ estimate }: { readonly estimate: EstimateRange }) => {
           ))}
         </tbody>
       </table>
-      <p className="soft small">{t(($) => $.range.note)}</p>
+      <p className="soft small">
+        <Glossed text={t(($) => $.range.note)} />
+      </p>
     </div>
   )
 }

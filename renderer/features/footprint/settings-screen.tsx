@@ -6,6 +6,7 @@ import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts
 import { sourceFamily as families } from '../../../shared/footprint/footprint-parameters.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { Button } from '../../ui/button.tsx'
@@ -50,7 +51,9 @@ export const FootprintSettingsScreen = ({ base }: { readonly base: string }) => 
   return (
     <div className="stack wide footprint">
       <PageHeader above={<Link href={`${base}/empreinte`}>{t(($) => $.back)}</Link>} title={t(($) => $.settings.title)}>
-        <p>{t(($) => $.settings.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.settings.lead)} />
+        </p>
       </PageHeader>
       <p className="study-now" role="status">
         {isCounted
@@ -66,7 +69,9 @@ export const FootprintSettingsScreen = ({ base }: { readonly base: string }) => 
             options={families.options.map((value) => ({ value, label: t(($) => $.settings.family.options[value]) }))}
             onChange={(value) => edits.patch({ sourceFamily: value === 'as_recorded' ? undefined : value })}
           />
-          <p className="soft small">{t(($) => $.settings.family.hint)}</p>
+          <p className="soft small">
+            <Glossed text={t(($) => $.settings.family.hint)} />
+          </p>
         </section>
         <section className="stack">
           <h2>{t(($) => $.settings.profile.title)}</h2>
@@ -79,7 +84,9 @@ export const FootprintSettingsScreen = ({ base }: { readonly base: string }) => 
             }))}
             onChange={(value) => edits.patch({ usageProfile: value === 'home' ? undefined : value })}
           />
-          <p className="soft small">{t(($) => $.settings.profile.hint)}</p>
+          <p className="soft small">
+            <Glossed text={t(($) => $.settings.profile.hint)} />
+          </p>
           {isCounted && (
             <p className="small">
               {t(($) => $.settings.profile.effect, {

@@ -8,6 +8,7 @@ import { compareScenarioRange } from '../../../shared/footprint/scenario-range.t
 import { leverIds, leverSavingEur } from '../../../shared/footprint/scenario-savings.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -53,7 +54,9 @@ export const SimulatorScreen = ({ base }: { readonly base: string }) => {
         above={<Link href={`${base}/empreinte`}>{t(($) => $.back)}</Link>}
         title={t(($) => $.simulator.title)}
       >
-        <p>{t(($) => $.simulator.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.simulator.lead)} />
+        </p>
       </PageHeader>
       {result.internal.totalKgCo2e > 0 ? (
         <>
@@ -70,7 +73,9 @@ export const SimulatorScreen = ({ base }: { readonly base: string }) => {
               />
             ))}
           </div>
-          <p className="note small">{t(($) => $.simulator.note)}</p>
+          <p className="note small">
+            <Glossed text={t(($) => $.simulator.note)} />
+          </p>
         </>
       ) : (
         <EmptyState

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { computeTerritoryInputs } from '../../../shared/footprint/compute-territory-inputs.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatMass, formatTonnes } from '../../i18n/format-mass.ts'
 import { TextField } from '../../ui/fields.tsx'
@@ -36,7 +37,9 @@ export const TerritoryScreen = ({ base }: { readonly base: string }) => {
         above={<Link href={`${base}/empreinte`}>{t(($) => $.back)}</Link>}
         title={t(($) => $.territory.title)}
       >
-        <p>{t(($) => $.territory.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.territory.lead)} />
+        </p>
       </PageHeader>
       <section className="stack">
         <h2>{t(($) => $.territory.average)}</h2>
@@ -67,7 +70,9 @@ export const TerritoryScreen = ({ base }: { readonly base: string }) => {
                 ))}
               </tbody>
             </table>
-            <p className="soft small">{t(($) => $.territory.source)}</p>
+            <p className="soft small">
+              <Glossed text={t(($) => $.territory.source)} />
+            </p>
           </>
         ) : (
           <p>

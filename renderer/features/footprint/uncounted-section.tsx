@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { FootprintLine, FootprintResult } from '../../../shared/footprint/footprint-result.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { useLineWords } from './use-line-words.ts'
 
 /** Names a reader takes in at once; the rest is counted. */
@@ -34,7 +35,9 @@ export const UncountedSection = ({ base, result }: { readonly base: string; read
   return (
     <section className="stack">
       <h2>{t(($) => $.uncounted.title)}</h2>
-      <p>{t(($) => $.uncounted.lead)}</p>
+      <p>
+        <Glossed text={t(($) => $.uncounted.lead)} />
+      </p>
       <ul className="plain ruled">
         {lots.map((line) => (
           <li key={line.id} className="row spread">

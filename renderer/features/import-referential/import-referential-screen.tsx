@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/import-fiches.json'
 import { bundledPin } from '../../../shared/referential/practices-for.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -42,7 +43,9 @@ export const ImportReferentialScreen = ({ base }: { readonly base: string }) => 
           </>
         }
       >
-        <p>{t(($) => $.screen.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.screen.intro)} />
+        </p>
         {!isOpen && <p className="soft">{t(($) => $.screen.formats)}</p>}
       </PageHeader>
       {isReading && (

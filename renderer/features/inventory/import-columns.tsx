@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { columnLetter } from '../../../shared/export/workbook/addresses.ts'
 import { type ImportFieldId, importFieldId } from '../../../shared/import/inventory/import-content-schema.ts'
 import type { ColumnMapping, MappedColumn } from '../../../shared/import/inventory/propose-mapping.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
 
@@ -96,7 +97,9 @@ export const ImportColumns = ({ mapping, onChoose }: ColumnsProps) => {
     <section className="stack" aria-labelledby="import-columns">
       <div>
         <h2 id="import-columns">{t(($) => $.list.columns.title)}</h2>
-        <p className="soft">{t(($) => $.list.columns.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.list.columns.intro)} />
+        </p>
       </div>
       <div>
         {isFolded ? (

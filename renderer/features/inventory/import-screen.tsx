@@ -9,6 +9,7 @@ import type { ImportPlan } from '../../../shared/import/inventory/import-plan.ts
 import { toKnownMapping } from '../../../shared/import/inventory/propose-mapping.ts'
 import { sitesOf } from '../../../shared/inventory/lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { TableRefusalText } from '../../i18n/table-refusal-text.tsx'
@@ -78,7 +79,9 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
             </>
           }
         >
-          <p>{t(($) => $.list.intro)}</p>
+          <p>
+            <Glossed text={t(($) => $.list.intro)} />
+          </p>
         </PageHeader>
         {state.kind === 'reading' && (
           <div className="row">

@@ -6,6 +6,7 @@ import texts from '../../../resources/locales/fr/inventory.json'
 import { type LotCollection, sitesOf } from '../../../shared/inventory/lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -106,7 +107,9 @@ export const InventoryScreen = ({ base, lotId }: { readonly base: string; readon
             </>
           }
         >
-          <p>{t(($) => $.empty.body)}</p>
+          <p>
+            <Glossed text={t(($) => $.empty.body)} />
+          </p>
         </EmptyState>
       )}
       {!isEmpty && (

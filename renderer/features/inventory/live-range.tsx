@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { drawRangeLine } from '../../../shared/charts/draw-range-line.ts'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatMass, formatMassRange } from '../../i18n/format-mass.ts'
 import { Chart } from '../../ui/chart.tsx'
@@ -13,7 +14,9 @@ export const LiveRange = () => {
     return (
       <section className="stack tight">
         <h2>{t(($) => $.quickCount.range.title)}</h2>
-        <p className="soft">{t(($) => $.quickCount.range.none)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.quickCount.range.none)} />
+        </p>
       </section>
     )
   const { lowKgCo2e, centralKgCo2e, highKgCo2e } = estimate
@@ -46,7 +49,11 @@ export const LiveRange = () => {
             formatTick: (value) => formatNumber(value, { maximumFractionDigits: 1 }),
           })
         }
-        caption={<span className="small soft">{t(($) => $.quickCount.range.sentence)}</span>}
+        caption={
+          <span className="small soft">
+            <Glossed text={t(($) => $.quickCount.range.sentence)} />
+          </span>
+        }
       />
     </section>
   )

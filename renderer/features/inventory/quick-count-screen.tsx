@@ -11,6 +11,7 @@ import { quickCountLots, setQuickCount, stepQuickCount } from '../../../shared/i
 import type { QuickCountGroup } from '../../../shared/inventory/quick-count-schema.ts'
 import { summariseLots } from '../../../shared/inventory/summarise-lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -102,7 +103,9 @@ export const QuickCountScreen = ({ base }: { readonly base: string }) => {
           </LinkButton>
         }
       >
-        <p>{t(($) => $.quickCount.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.quickCount.lead)} />
+        </p>
       </PageHeader>
       <div className="two">
         <div className="stack mid">

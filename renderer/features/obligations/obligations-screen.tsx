@@ -10,6 +10,7 @@ import { obligationsFor } from '../../../shared/obligations/obligations-for.ts'
 import { setItemState } from '../../../shared/steps/answer-item.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -115,7 +116,9 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
       {sorted.toConfirm.length > 0 && (
         <section className="stack" aria-labelledby="to-confirm">
           <h2 id="to-confirm">{t(($) => $.toConfirm.title)}</h2>
-          <p className="soft">{t(($) => $.toConfirm.intro)}</p>
+          <p className="soft">
+            <Glossed text={t(($) => $.toConfirm.intro)} />
+          </p>
           <div className="obligation-list">
             {sorted.toConfirm.map(({ obligation, missing }) =>
               detail(
@@ -131,7 +134,9 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
 
       <section className="stack" aria-labelledby="not-concerned">
         <h2 id="not-concerned">{t(($) => $.notConcerned.title)}</h2>
-        <p className="soft">{t(($) => $.notConcerned.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.notConcerned.intro)} />
+        </p>
         <div className="obligation-list is-brief">
           {sorted.notConcerned.map(({ obligation, reason }) => detail(obligation, reason))}
         </div>
@@ -139,7 +144,9 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
 
       <section className="stack" aria-labelledby="voluntary">
         <h2 id="voluntary">{t(($) => $.voluntary.title)}</h2>
-        <p className="soft">{t(($) => $.voluntary.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.voluntary.intro)} />
+        </p>
         <div className="obligation-list">{sorted.voluntary.map((obligation) => detail(obligation))}</div>
       </section>
 

@@ -6,6 +6,7 @@ import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { selectItems } from '../../../shared/steps/select-items.ts'
 import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { InventoryEntry, StepEntry } from './entry-screens.tsx'
@@ -22,7 +23,9 @@ const PaperIndex = ({ base }: { readonly base: string }) => {
   return (
     <div className="stack mid">
       <PageHeader title={t(($) => $.title)} above={<Link href={`${base}/documents`}>{t(($) => $.toDocuments)}</Link>}>
-        <p>{t(($) => $.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.intro)} />
+        </p>
       </PageHeader>
       <section className="stack tight">
         <h2>{t(($) => $.steps)}</h2>

@@ -39,7 +39,9 @@ const Ideas = ({ base, ideas }: { readonly base: string; readonly ideas: readonl
       {ideas.map((idea) => (
         <li key={idea.id}>
           <div>
-            <span className="plan-idea-title">{idea.title}</span>{' '}
+            <span className="plan-idea-title">
+              <Glossed text={idea.title} />
+            </span>{' '}
             {idea.helpsObligation && <Tag tone="law">{t(($) => $.idea.obligation)}</Tag>}
             {idea.detail && (
               <span className="block small">

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import texts from '../../../resources/locales/fr/plan.json'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/fields.tsx'
@@ -33,7 +34,9 @@ export const NewActionScreen = ({ base }: { readonly base: string }) => {
   return (
     <div className="stack wide plan">
       <PageHeader above={<Link href={`${base}/plan`}>{t(($) => $.action.back)}</Link>} title={t(($) => $.new.title)}>
-        <p>{t(($) => $.new.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.new.lead)} />
+        </p>
       </PageHeader>
       <form className="sheet pad stack" onSubmit={(event) => void create(event)} noValidate>
         <Field

@@ -8,6 +8,7 @@ import texts from '../../../resources/locales/fr/priorities.json'
 import { isoDayOf } from '../../../shared/domain/iso-day.ts'
 import { type PriorityMethod, priorityMethod } from '../../../shared/domain/priorities.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -66,7 +67,9 @@ export const PrioritiesScreen = ({ base }: { readonly base: string }) => {
         title={t(($) => $.title)}
         actions={<LinkButton href={`${base}/documents/d8.priority_sheet`}>{t(($) => $.sheet)}</LinkButton>}
       >
-        <p>{t(($) => $.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.lead)} />
+        </p>
       </PageHeader>
       <div className="no-print">
         <Choice
@@ -82,7 +85,9 @@ export const PrioritiesScreen = ({ base }: { readonly base: string }) => {
       <section className="sheet pad stack mid" aria-labelledby="priorities-method">
         <div className="stack tight">
           <h2 id="priorities-method">{t(($) => $.methods[method])}</h2>
-          <p>{t(($) => $.how[method])}</p>
+          <p>
+            <Glossed text={t(($) => $.how[method])} />
+          </p>
         </div>
         <SessionFields key={method} method={method} today={isoDayOf(new Date())} />
         <Ranks base={base} method={method} />

@@ -7,6 +7,7 @@ import easyTexts from '../../../resources/locales/fr-facile/practices.json'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerEasyTexts } from '../../i18n/easy-reading.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -96,7 +97,9 @@ export const PracticesScreen = ({ base }: { readonly base: string }) => {
           )
         }
       >
-        <p>{t(($) => $.intro, { count: sorted.essential.length, first: sorted.first.length })}</p>
+        <p>
+          <Glossed text={t(($) => $.intro, { count: sorted.essential.length, first: sorted.first.length })} />
+        </p>
         {version === 'missing' && <p role="alert">{t(($) => $.sheet.missing)}</p>}
         <SituationOffer base={base} />
       </PageHeader>

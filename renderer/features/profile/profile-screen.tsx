@@ -8,6 +8,7 @@ import { confirmProposal, isProposed } from '../../../shared/domain/prefilled.ts
 import { missingProfileFields } from '../../../shared/domain/profile-missing.ts'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -86,7 +87,9 @@ export const ProfileScreen = ({ base }: { readonly base: string }) => {
   return (
     <div className="profile stack mid">
       <PageHeader title={t(($) => $.title)}>
-        <p className="soft">{t(($) => $.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.intro)} />
+        </p>
         <Missing base={base} />
       </PageHeader>
       <Proposal />

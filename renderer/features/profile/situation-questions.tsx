@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Situation } from '../../../shared/domain/profile.ts'
 import { loadProfileQuestions, type SituationFact } from '../../../shared/referential/profile-questions.ts'
 import { situationOf } from '../../../shared/referential/situation.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { useProfile } from './use-profile.tsx'
@@ -51,7 +52,9 @@ export const SituationQuestions = () => {
         <li key={fact} className="situation-question">
           <div className="stack tight">
             <h2>{question}</h2>
-            <p className="soft small">{hint}</p>
+            <p className="soft small">
+              <Glossed text={hint} />
+            </p>
             {seenIn && <SeenInDossier fact={fact} seenIn={seenIn} />}
           </div>
           <div className="situation-answer">

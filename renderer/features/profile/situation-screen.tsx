@@ -7,6 +7,7 @@ import { selectPractices } from '../../../shared/referential/select-practices.ts
 import { situationOf } from '../../../shared/referential/situation.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -83,7 +84,9 @@ export const SituationScreen = ({ base }: { readonly base: string }) => {
         title={t(($) => $.situation.screenTitle)}
         above={<Link href={`${base}/commune`}>{t(($) => $.title)}</Link>}
       >
-        <p>{t(($) => $.situation.intro)}</p>
+        <p>
+          <Glossed text={t(($) => $.situation.intro)} />
+        </p>
       </PageHeader>
       <div className="two">
         <SituationQuestions />

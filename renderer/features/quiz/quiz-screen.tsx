@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/quiz.json'
 import { loadQuiz } from '../../../shared/quiz/load-quiz.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -46,7 +47,9 @@ export const QuizScreen = ({ base }: { readonly base: string }) => {
   return (
     <div className="stack wide quiz">
       <PageHeader above={<Link href={`${base}/etapes/s5`}>{t(($) => $.step)}</Link>} title={t(($) => $.title)}>
-        <p>{t(($) => $.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.lead)} />
+        </p>
         <p className="soft small">{t(($) => $.private)}</p>
       </PageHeader>
       {place === 0 && (

@@ -3,6 +3,7 @@ import type { DigitalService } from '../../../shared/domain/inventory.ts'
 import { hostedServiceFactorId } from '../../../shared/footprint/compute-service-footprint.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import type { FootprintLine } from '../../../shared/footprint/footprint-result.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { SelectField } from '../../ui/fields.tsx'
@@ -48,7 +49,9 @@ export const CountingFields = ({
   return (
     <fieldset className="entry-group stack">
       <legend>{t(($) => $.counting.title)}</legend>
-      <p className="soft small">{t(($) => $.counting.lead)}</p>
+      <p className="soft small">
+        <Glossed text={t(($) => $.counting.lead)} />
+      </p>
       <div className="fields aligned">
         <SelectField<Mode>
           label={t(($) => $.counting.mode)}

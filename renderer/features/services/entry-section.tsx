@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Glossed } from '../../glossary/glossed.tsx'
 
 /** A list of lines with its title, what it is for, and the way to add one. */
 export const EntrySection = ({
@@ -25,11 +26,19 @@ export const EntrySection = ({
       <div className="row spread entry-heading">
         <div>
           <h2 id={headingId}>{title}</h2>
-          <p className="soft small">{lead}</p>
+          <p className="soft small">
+            <Glossed text={lead} />
+          </p>
         </div>
         <div className="row">{action}</div>
       </div>
-      {isEmpty ? <p className="entry-empty soft">{emptyText}</p> : <ul className="plain sheet entries">{rows}</ul>}
+      {isEmpty ? (
+        <p className="entry-empty soft">
+          <Glossed text={emptyText} />
+        </p>
+      ) : (
+        <ul className="plain sheet entries">{rows}</ul>
+      )}
       {children}
     </section>
   )

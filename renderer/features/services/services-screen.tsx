@@ -5,6 +5,7 @@ import texts from '../../../resources/locales/fr/services.json'
 import { storyDay } from '../../../shared/dashboard/story-day.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -30,7 +31,9 @@ export const ServicesScreen = ({ base }: { readonly base: string }) => {
         title={t(($) => $.title)}
         actions={<LinkButton href={`${base}/empreinte`}>{t(($) => $.seeFootprint)}</LinkButton>}
       >
-        <p>{t(($) => $.lead)}</p>
+        <p>
+          <Glossed text={t(($) => $.lead)} />
+        </p>
       </PageHeader>
       <HostedSection {...open} lines={lines} />
       <PurchasesSection {...open} currentYear={currentYear} />

@@ -6,6 +6,7 @@ import type { Step } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { EntityCount } from '../../entry/entity-links.tsx'
 import { entityPath } from '../../entry/entry-base.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 
 const Entities = ({ base, entities }: { readonly base: string; readonly entities: readonly Entity[] }) => (
@@ -35,7 +36,9 @@ export const StepDataOverview = ({ base, step }: { readonly base: string; readon
         above={<Link href={`${base}/etapes/${step.id}`}>{t(($) => $.toStep, step)}</Link>}
         title={t(($) => $.title, { number: step.number })}
       >
-        <p className="soft">{t(($) => $.intro)}</p>
+        <p className="soft">
+          <Glossed text={t(($) => $.intro)} />
+        </p>
       </PageHeader>
       {asked.length > 0 && (
         <section className="stack tight">

@@ -4,6 +4,7 @@ import { checkSmart, type SmartLetter, smartLetters } from '../../../shared/entr
 import type { EntityField } from '../../../shared/entry/load-entities.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import type { RecordEdits } from '../../entry/use-record.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Choice } from '../../ui/choice.tsx'
 
 const statesOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -20,7 +21,9 @@ export const SmartCheck = ({ field, edits }: { readonly field: EntityField; read
   return (
     <section className="stack tight">
       <h2>{field.label}</h2>
-      <p className="soft small">{t(($) => $.smart.intro)}</p>
+      <p className="soft small">
+        <Glossed text={t(($) => $.smart.intro)} />
+      </p>
       <ul className="plain">
         {smartLetters.map((letter) => (
           <li key={letter} className="smart-letter">

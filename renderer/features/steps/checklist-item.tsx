@@ -9,6 +9,7 @@ import type { ChecklistItem } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { EntityCount } from '../../entry/entity-links.tsx'
 import { entityPath } from '../../entry/entry-base.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatShortDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { StateMark, Tag } from '../../ui/layout.tsx'
@@ -67,9 +68,11 @@ const ItemBody = ({
   return (
     <div className="item-body" id={`${itemTriggerId(item.id)}-corps`}>
       <p>
-        <strong>{t(($) => $.item.doneWhen)}</strong> {continued(item.doneWhen)}
+        <strong>{t(($) => $.item.doneWhen)}</strong> <Glossed text={continued(item.doneWhen)} />
       </p>
-      <p className="soft">{item.help}</p>
+      <p className="soft">
+        <Glossed text={item.help} />
+      </p>
       <ItemLaw item={item} base={base} />
       <ItemAnswer edits={edits} />
       {(link || entity || (isSettled && next)) && (

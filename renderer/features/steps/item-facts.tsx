@@ -8,6 +8,7 @@ import { levelFor } from '../../../shared/steps/select-items.ts'
 import type { ChecklistItem } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { usePractices } from '../../db/use-practices.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Tag } from '../../ui/layout.tsx'
 
@@ -33,7 +34,11 @@ export const ItemLaw = ({ item, base }: { readonly item: ChecklistItem; readonly
   if (!legalNote && points.length === 0) return null
   return (
     <div className="note small">
-      {legalNote && <p>{legalNote}</p>}
+      {legalNote && (
+        <p>
+          <Glossed text={legalNote} />
+        </p>
+      )}
       {points.length > 0 && (
         <Disclosure level={4} title={t(($) => $.item.toVerify, { count: points.length })} className="disclosure points">
           <ul className="plain stack tight">

@@ -8,6 +8,7 @@ import type { Step } from '../../../shared/steps/step-schema.ts'
 import { versionKey } from '../../../shared/steps/version-for-population.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { EntityLinks } from '../../entry/entity-links.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Note } from '../../ui/layout.tsx'
 import { ScreenCount } from './screen-count.tsx'
 import { screenPaths } from './screen-paths.ts'
@@ -61,7 +62,9 @@ const StepDocuments = ({ base, step }: AsideProps) => {
           .filter((document) => document.step === step.id)
           .map((document) => (
             <li key={document.id}>
-              <span>{document.title}</span>
+              <span>
+                <Glossed text={document.title} />
+              </span>
               <span className="soft small capital">{formOf(document)}</span>
             </li>
           ))}
@@ -80,7 +83,11 @@ const StepVersions = ({ step }: { readonly step: Step }) => {
   return (
     <section className="stack tight small">
       <h2>{t(($) => (key === 'full' ? $.step.liteOthers : $.step.lite))}</h2>
-      {key !== 'full' && <p>{step.lite[key]}</p>}
+      {key !== 'full' && (
+        <p>
+          <Glossed text={step.lite[key]} />
+        </p>
+      )}
       {key === 'full' &&
         (['under_3500', 'under_500'] as const).map((lite) => (
           <div key={lite}>
@@ -101,7 +108,7 @@ export const StepAside = ({ base, step }: AsideProps) => {
         <h2>{t(($) => $.step.why)}</h2>
         {step.why.map((text) => (
           <p key={text} className="small">
-            {text}
+            <Glossed text={text} />
           </p>
         ))}
       </section>
@@ -111,7 +118,9 @@ export const StepAside = ({ base, step }: AsideProps) => {
         <h2 className="note-title">{t(($) => (step.pitfalls.length > 1 ? $.step.pitfalls : $.step.pitfall))}</h2>
         <ul className="pitfalls">
           {step.pitfalls.map((pitfall) => (
-            <li key={pitfall}>{pitfall}</li>
+            <li key={pitfall}>
+              <Glossed text={pitfall} />
+            </li>
           ))}
         </ul>
       </Note>

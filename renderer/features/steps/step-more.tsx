@@ -5,6 +5,7 @@ import { loadLinksToWatch } from '../../../shared/steps/load-entry-lists.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { usePractices } from '../../db/use-practices.ts'
 import { OutsideLink } from '../../desktop/outside-link.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -23,8 +24,10 @@ const WithWhom = ({ step }: { readonly step: Step }) => {
       <ul className="with-whom plain">
         {step.withWhom.map(({ label, ask }) => (
           <li key={label} className="ruled">
-            {label}
-            <span className="soft small block">{ask}</span>
+            <Glossed text={label} />
+            <span className="soft small block">
+              <Glossed text={ask} />
+            </span>
           </li>
         ))}
       </ul>
@@ -102,18 +105,22 @@ const StartAndEnd = ({ base, step }: MoreProps) => {
     <div className="start-and-end">
       <section className="stack tight">
         <h2>{t(($) => $.step.starts)}</h2>
-        <p>{step.canStart.text}</p>
+        <p>
+          <Glossed text={step.canStart.text} />
+        </p>
         {step.prerequisites.length > 0 && (
           <ItemLinks base={base} ids={step.prerequisites} notes={step.prerequisiteNotes ?? []} />
         )}
       </section>
       <section className="stack tight">
         <h2>{t(($) => $.step.finished)}</h2>
-        <p>{step.finished.text}</p>
+        <p>
+          <Glossed text={step.finished.text} />
+        </p>
       </section>
       {step.notes?.map((note) => (
         <p key={note} className="soft small start-note">
-          {note}
+          <Glossed text={note} />
         </p>
       ))}
     </div>
