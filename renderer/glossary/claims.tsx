@@ -9,7 +9,7 @@ interface TermClaims {
 
 export const Claims = createContext<TermClaims | null>(null)
 
-/** The part of the window that changes with the screen: each term is explained once in it. */
+/** A screen, or a part of it that may stay folded: each term is explained once in it. */
 export const GlossedScope = ({ children }: { readonly children: ReactNode }) => {
   const [owners, setOwners] = useState(() => new Map<string, string>())
   // A new screen is drawn before the one it replaces leaves: everything is then shared out again, in the order of the page.

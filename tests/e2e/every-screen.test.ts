@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { listUnexplainedAcronyms } from '../support/unexplained-acronyms.ts'
 
 const screens = [
   ['', 'Tableau de bord'],
@@ -123,7 +124,7 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
     ...bodyScreens.map(([where, name]) => [where, name, false] as const),
   ]
   test.each(all)(
-    '%s (%s) is accessible, has one title, and fits 1024 × 700 and a narrow window',
+    '%s (%s) is accessible, has one title, explains its acronyms, and fits 1024 × 700 and a narrow window',
     async (where, name, isOfDossier) => {
       const { page } = running
       await resize(1024, 700)
@@ -133,6 +134,7 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
       if (violations.length > 0 && process.env.PETITS_PAS_AXE_LOG)
         await writeFile(process.env.PETITS_PAS_AXE_LOG, JSON.stringify({ name, violations }, null, 1))
       expect(violations).toEqual([])
+      expect(await listUnexplainedAcronyms(page)).toEqual([])
       const overflow = () =>
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
       expect(await overflow()).toBeLessThanOrEqual(0)
@@ -141,4 +143,14 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
       expect(await overflow()).toBeLessThanOrEqual(0)
     },
   )
+
+  test('the ten steps and their data explain their acronyms too', async () => {
+    const steps = Array.from({ length: 10 }, (_, index) => `/etapes/s${index + 1}`)
+    const unexplained: string[] = []
+    for (const where of [...steps, ...steps.map((step) => `${step}/donnees`)]) {
+      await go(where)
+      unexplained.push(...(await listUnexplainedAcronyms(running.page)).map((acronym) => `${where} ${acronym}`))
+    }
+    expect(unexplained).toEqual([])
+  })
 })

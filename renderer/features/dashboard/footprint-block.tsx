@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { drawRangeLine } from '../../../shared/charts/draw-range-line.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatMassRange, formatShare } from '../../i18n/format-mass.ts'
 import { Chart } from '../../ui/chart.tsx'
@@ -36,7 +37,10 @@ export const FootprintBlock = ({ base }: { readonly base: string }) => {
     <section className="sheet pad stack">
       <h2>{t(($) => $.footprint.title)}</h2>
       <p className="big">
-        {t(($) => $.footprint.range, range)} <span className="big-unit">{t(($) => $.footprint.unit)}</span>
+        {t(($) => $.footprint.range, range)}{' '}
+        <span className="big-unit">
+          <Glossed text={t(($) => $.footprint.unit)} />
+        </span>
       </p>
       <Chart
         draw={(width) =>

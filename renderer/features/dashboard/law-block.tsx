@@ -4,6 +4,7 @@ import { type LawGroup, lawLines } from '../../../shared/dashboard/law-lines.ts'
 import { loadObligations } from '../../../shared/obligations/load-obligations.ts'
 import { obligationFactsOf } from '../../../shared/obligations/obligation-facts.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 
 /** What the law asks of this commune, in three lines; the sources are one click away. */
 export const LawBlock = ({ base }: { readonly base: string }) => {
@@ -25,12 +26,13 @@ export const LawBlock = ({ base }: { readonly base: string }) => {
       </p>
       {lines.binding.count > 0 && (
         <p>
-          <strong>{t(($) => $.law.binding, { count: lines.binding.count })}</strong> {names(lines.binding)}
+          <strong>{t(($) => $.law.binding, { count: lines.binding.count })}</strong>{' '}
+          <Glossed text={names(lines.binding)} />
         </p>
       )}
       {lines.toConfirm.count > 0 && (
         <p>
-          <strong>{t(($) => $.law.toConfirm)}</strong> {names(lines.toConfirm)}
+          <strong>{t(($) => $.law.toConfirm)}</strong> <Glossed text={names(lines.toConfirm)} />
         </p>
       )}
       <p>

@@ -40,7 +40,9 @@ const ExportRow = ({
     <section className="export-row" aria-labelledby={`export-${name}`}>
       <div className="stack tight">
         <h2 id={`export-${name}`}>{t(($) => $.files[name].title)}</h2>
-        <p>{t(($) => $.files[name].for)}</p>
+        <p>
+          <Glossed text={t(($) => $.files[name].for)} />
+        </p>
         <ExportOutcome state={state} working={t(($) => $.working[name])} />
       </div>
       <div className="export-actions">

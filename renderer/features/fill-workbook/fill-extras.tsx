@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CellMapping } from '../../../shared/fill-workbook/cell-mapping-schema.ts'
 import type { SavedFile } from '../../../shared/ipc/contract.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckField } from '../../ui/fields.tsx'
@@ -61,7 +62,9 @@ export const EnrtSection = ({
   return (
     <section className="stack tight" aria-labelledby={id}>
       <h2 id={id}>{t(($) => $.enrt.title)}</h2>
-      <p>{t(($) => $.enrt.body)}</p>
+      <p>
+        <Glossed text={t(($) => $.enrt.body)} />
+      </p>
       <CheckField label={t(($) => $.enrt.check)} isChecked={confirmation !== undefined} onSave={onConfirm} />
       <p role="status">
         {said &&

@@ -4,6 +4,7 @@ import type { Contents } from '../../../shared/contents/content-file.ts'
 import { MAX_LOGO_CHARACTERS, type PackWording } from '../../../shared/domain/content-pack.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
@@ -134,7 +135,9 @@ export const ContentsDocuments = ({
       </section>
       <section className="stack tight" aria-labelledby="contents-mapping">
         <h2 id="contents-mapping">{t(($) => $.own.mapping)}</h2>
-        <p className="soft small">{t(($) => $.own.mappingHelp)}</p>
+        <p className="soft small">
+          <Glossed text={t(($) => $.own.mappingHelp)} />
+        </p>
         {mapping && <p>{t(($) => $.own.hasMapping, { name: mapping.templateName, day: formatDay(mapping.madeOn) })}</p>}
         <div className="row">
           <Button onPress={() => void chooseMapping()}>{t(($) => $.own.chooseMapping)}</Button>

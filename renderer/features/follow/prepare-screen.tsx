@@ -27,7 +27,9 @@ const ListSection = ({ list }: { readonly list: ReturnType<typeof useSeries> }) 
   return (
     <section className="stack">
       <h2>{t(($) => $.list.heading)}</h2>
-      <p className="soft">{t(($) => $.list.hint)}</p>
+      <p className="soft">
+        <Glossed text={t(($) => $.list.hint)} />
+      </p>
       <div role="status" className="stack tight">
         {hasFailed && <p>{t(($) => $.list.noIndex)}</p>}
         {state.kind === 'reading' && <p>{t(($) => $.list.reading)}</p>}
@@ -63,7 +65,9 @@ const ModelSection = ({ choice }: { readonly choice: ReturnType<typeof useModel>
   return (
     <section className="stack">
       <h2>{t(($) => $.model.heading)}</h2>
-      <p className="soft">{t(($) => $.model.hint)}</p>
+      <p className="soft">
+        <Glossed text={t(($) => $.model.hint)} />
+      </p>
       <div className="follow-add">
         {dossiers.length > 0 && (
           <SelectField

@@ -3,6 +3,8 @@ import { electricityKgCo2ePerKwh } from '../../../shared/footprint/default-param
 import type { FootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import type { FootprintResult } from '../../../shared/footprint/footprint-result.ts'
 import { loadFactorSources } from '../../../shared/footprint/load-factors.ts'
+import { GlossedScope } from '../../glossary/claims.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { LinesList } from './lines-list.tsx'
@@ -32,35 +34,53 @@ export const MethodSection = ({
   return (
     <section className="method">
       <Disclosure level={2} title={t(($) => $.method.title)}>
-        <div className="stack">
-          <p>{t(($) => $.method.formula)}</p>
-          <p>{t(($) => $.method.manufacturingOnly)}</p>
-          <p>
-            {electricity === undefined
-              ? t(($) => $.method.electricityNone)
-              : t(($) => $.method.electricity, {
-                  value: formatNumber(electricity, { maximumFractionDigits: 4 }),
-                  source: mix ?? '',
-                })}
-          </p>
-          <p>{t(($) => $.method.pue, { value: formatNumber(parameters.pue) })}</p>
-          <p>{t(($) => $.method.factors, { date: formatDay(parameters.factorsVersion), year: parameters.year })}</p>
-          <h3>{t(($) => $.method.limitsTitle)}</h3>
-          <ul>
-            {limits.map((limit) => (
-              <li key={limit}>{limit}</li>
-            ))}
-          </ul>
-          <h3>{t(($) => $.method.sourcesTitle)}</h3>
-          <ul>
-            {usedSources(result, content).map(({ id, title, licence, limits: sourceLimits }) => (
-              <li key={id}>{t(($) => $.method.source, { title, licence, limits: sourceLimits })}</li>
-            ))}
-          </ul>
-        </div>
+        <GlossedScope>
+          <div className="stack">
+            <p>
+              <Glossed text={t(($) => $.method.formula)} />
+            </p>
+            <p>
+              <Glossed text={t(($) => $.method.manufacturingOnly)} />
+            </p>
+            <p>
+              {electricity === undefined
+                ? t(($) => $.method.electricityNone)
+                : t(($) => $.method.electricity, {
+                    value: formatNumber(electricity, { maximumFractionDigits: 4 }),
+                    source: mix ?? '',
+                  })}
+            </p>
+            <p>
+              <Glossed text={t(($) => $.method.pue, { value: formatNumber(parameters.pue) })} />
+            </p>
+            <p>
+              <Glossed
+                text={t(($) => $.method.factors, { date: formatDay(parameters.factorsVersion), year: parameters.year })}
+              />
+            </p>
+            <h3>{t(($) => $.method.limitsTitle)}</h3>
+            <ul>
+              {limits.map((limit) => (
+                <li key={limit}>
+                  <Glossed text={limit} />
+                </li>
+              ))}
+            </ul>
+            <h3>{t(($) => $.method.sourcesTitle)}</h3>
+            <ul>
+              {usedSources(result, content).map(({ id, title, licence, limits: sourceLimits }) => (
+                <li key={id}>
+                  <Glossed text={t(($) => $.method.source, { title, licence, limits: sourceLimits })} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        </GlossedScope>
       </Disclosure>
       <Disclosure level={2} title={t(($) => $.lines.title)}>
-        <LinesList result={result} content={content} electricity={electricity} />
+        <GlossedScope>
+          <LinesList result={result} content={content} electricity={electricity} />
+        </GlossedScope>
       </Disclosure>
     </section>
   )

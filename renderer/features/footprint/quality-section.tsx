@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FootprintResult } from '../../../shared/footprint/footprint-result.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatMass, formatShare } from '../../i18n/format-mass.ts'
 
 /** How much of the total rests on data the commune did not give; and the inhabitants' own footprint, for scale. */
@@ -14,7 +15,9 @@ export const QualitySection = ({ result }: { readonly result: FootprintResult })
         <ul>
           <li>
             {t(($) => $.quality.defaults, { share: formatShare(defaults.shareOfTotal) })}{' '}
-            {defaults.durationLines > 0 && t(($) => $.quality.durations, { count: defaults.durationLines })}{' '}
+            {defaults.durationLines > 0 && (
+              <Glossed text={t(($) => $.quality.durations, { count: defaults.durationLines })} />
+            )}{' '}
             {defaults.consumptionLines > 0 && t(($) => $.quality.consumptions, { count: defaults.consumptionLines })}
           </li>
           {unknownShare > 0 && <li>{t(($) => $.quality.unknownMargin, { share: formatShare(unknownShare) })}</li>}
@@ -26,10 +29,12 @@ export const QualitySection = ({ result }: { readonly result: FootprintResult })
         <section className="stack tight">
           <h2>{t(($) => $.territory.title)}</h2>
           <p>
-            {t(($) => $.territory.body, {
-              value: formatMass(territory.totalKgCo2e),
-              count: territory.population,
-            })}
+            <Glossed
+              text={t(($) => $.territory.body, {
+                value: formatMass(territory.totalKgCo2e),
+                count: territory.population,
+              })}
+            />
           </p>
         </section>
       )}

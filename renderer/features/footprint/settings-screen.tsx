@@ -102,9 +102,13 @@ export const FootprintSettingsScreen = ({ base }: { readonly base: string }) => 
           <div className="settings-field">
             <NumberField
               label={t(($) => $.settings.pue.label)}
-              hint={t(($) => $.settings.pue.hint, {
-                value: plainNumber(content.factors.get(content.rules.cooling.pueFactorId)?.value ?? 1),
-              })}
+              hint={
+                <Glossed
+                  text={t(($) => $.settings.pue.hint, {
+                    value: plainNumber(content.factors.get(content.rules.cooling.pueFactorId)?.value ?? 1),
+                  })}
+                />
+              }
               value={project.footprintSettings?.pue}
               placeholder={plainNumber(parameters.pue)}
               min={1}

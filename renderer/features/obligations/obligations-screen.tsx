@@ -81,8 +81,14 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
           </div>
         ) : (
           <>
-            <p>{t(($) => (kind === 'commune' ? $.population : $.bodyPopulation), { count: population })}</p>
-            {!isObliged && <p>{file.voluntaryIntro}</p>}
+            <p>
+              <Glossed text={t(($) => (kind === 'commune' ? $.population : $.bodyPopulation), { count: population })} />
+            </p>
+            {!isObliged && (
+              <p>
+                <Glossed text={file.voluntaryIntro} />
+              </p>
+            )}
             <div className="row">
               {isRead ? (
                 <p className="soft">{t(($) => $.isRead)}</p>

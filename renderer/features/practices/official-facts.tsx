@@ -4,6 +4,7 @@ import type { FullPractice } from '../../../shared/referential/load-plain-practi
 import { loadPilots } from '../../../shared/referential/load-referential.ts'
 import { usePractices } from '../../db/use-practices.ts'
 import { OutsideLink } from '../../desktop/outside-link.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -53,7 +54,7 @@ export const OfficialFacts = ({ practice, sheet }: FullPractice) => {
             <Fact name={t(($) => $.practice.indicators)}>
               {practice.indicators.map((indicator) => (
                 <span key={indicator} className="block">
-                  {indicator}
+                  <Glossed text={indicator} />
                 </span>
               ))}
             </Fact>
@@ -81,7 +82,9 @@ export const OfficialFacts = ({ practice, sheet }: FullPractice) => {
             </Fact>
           )}
         </dl>
-        <p className="soft">{attribution}</p>
+        <p className="soft">
+          <Glossed text={attribution} />
+        </p>
         {sheet?.hasOwnText !== false && <p className="soft">{t(($) => $.practice.ours)}</p>}
       </div>
     </section>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuizQuestion } from '../../../shared/quiz/load-quiz.ts'
+import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { StateMark } from '../../ui/layout.tsx'
 
@@ -70,7 +71,9 @@ export const Question = ({
             <p className="quiz-verdict">
               {chosen === question.answer ? t(($) => $.right) : t(($) => $.other, { answer: right })}
             </p>
-            <p>{question.explanation}</p>
+            <p>
+              <Glossed text={question.explanation} />
+            </p>
             <p className="soft small">{t(($) => $.source, { source: question.source, year: question.year })}</p>
           </>
         )}

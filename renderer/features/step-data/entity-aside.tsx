@@ -9,6 +9,7 @@ import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { EntityLinks } from '../../entry/entity-links.tsx'
+import { Glossed } from '../../glossary/glossed.tsx'
 
 interface AsideProps {
   readonly base: string
@@ -57,7 +58,9 @@ export const EntityAside = ({ base, step, entity }: AsideProps) => {
         <h2>{t(($) => $.feeds)}</h2>
         <ul>
           {documents.map(({ id, title }) => (
-            <li key={id}>{title}</li>
+            <li key={id}>
+              <Glossed text={title} />
+            </li>
           ))}
         </ul>
       </section>

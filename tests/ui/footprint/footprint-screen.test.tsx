@@ -67,7 +67,7 @@ describe('the footprint of the example', () => {
   test('says its method, sources, years and licences', async () => {
     const { screen } = await renderDossier('/empreinte')
     await screen.getByRole('button', { name: 'Comment ce chiffre est calculé' }).click()
-    await expect.element(screen.getByText(words('Ce n’est pas un bilan réglementaire (BEGES).'))).toBeVisible()
+    await expect.element(screen.getByText(words('Ce n’est pas le bilan des émissions de'))).toBeVisible()
     await expect.element(screen.getByText(words('0,0461 kg de CO₂e par kilowattheure'))).toBeVisible()
     await screen.getByRole('button', { name: 'Le calcul, lot par lot' }).click()
     await expect.element(screen.getByText(/publicodes-acv-numerique.*2022\. Licence/).first()).toBeVisible()
