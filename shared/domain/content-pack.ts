@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { cellMappingSchema } from '../fill-workbook/cell-mapping-schema.ts'
 import { isoDate, level3, longText, record, shortText, theme } from './record.ts'
 
-/** A picture for the head of documents: PNG or JPEG, at most 200 kB, as a `data:` address. */
-export const MAX_LOGO_CHARACTERS = 280_000
+/** A logo of this many bytes prints well; more would make every document heavy. */
+export const MAX_LOGO_BYTES = 200_000
+export const LOGO_ADDRESS = 'data:image/png;base64,'
+/** A picture for the head of documents: a PNG, the one kind that every writer of documents takes, as a `data:` address. */
 const logo = z
   .string()
-  .max(MAX_LOGO_CHARACTERS)
-  .regex(/^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)
+  .max(LOGO_ADDRESS.length + Math.ceil(MAX_LOGO_BYTES / 3) * 4)
+  .regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/)
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(200)
 

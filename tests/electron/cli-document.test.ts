@@ -63,6 +63,7 @@ describe('document', () => {
     const page = await fs.readFile(inFolder('a.html'), 'utf8')
     expect(page).toContain('<h1>Qui est qui</h1>')
     expect(page).toContain('Cette carte porte des coordonnées')
+    expect(page).toContain('Texte proposé par Essai.')
     await fs.writeFile(inFolder('pack.json'), JSON.stringify({ ...pack, texts: { 'nulle.part': 'x' } }))
     const { code, err } = await ask('d1.actor_map', 'b.html', '--pack', inFolder('pack.json'))
     expect([code, err.includes('nulle.part')]).toEqual([1, true])

@@ -7,8 +7,8 @@ import {
 } from '../../../shared/export/deliverables/deliverable-content.ts'
 import { type DeliverableOptions, roadmapLengths } from '../../../shared/export/deliverables/deliverable-scope.ts'
 import { isDocumentId, listDocuments } from '../../../shared/export/deliverables/list-documents.ts'
-import { toDeliverable } from '../../../shared/export/deliverables/to-deliverable.ts'
 import { applyWording, readWordingPack, type WordedContent } from '../../../shared/export/wording/apply-wording.ts'
+import { toDossierDocument, toWordedDocument } from '../../../shared/export/wording/to-dossier-document.ts'
 import { writeDocx } from '../../../shared/export/writers/write-docx.ts'
 import { writeHtml } from '../../../shared/export/writers/write-html.ts'
 import { parseGuardedJson } from '../../../shared/project-file/json-guard.ts'
@@ -36,12 +36,12 @@ const readOptions = (options: CommandArguments['options']): DeliverableOptions |
 /** A pack is small; a larger file is none. */
 const MAX_PACK_BYTES = 2_000_000
 
-/** The content in the words of the pack named on the command line, if one is. */
+/** The content in the words of the pack named on the command line, if one is: it comes before that of the dossier. */
 const readWording = async (
   file: string | true | undefined,
   content: DeliverableContent,
-): Promise<Result<WordedContent>> => {
-  if (typeof file !== 'string') return success({ content })
+): Promise<Result<WordedContent | undefined>> => {
+  if (typeof file !== 'string') return success(undefined)
   const bytes = await readFileLimited(file, MAX_PACK_BYTES)
   if (!bytes.ok) return bytes
   const parsed = parseGuardedJson(new TextDecoder().decode(bytes.value))
@@ -82,10 +82,13 @@ export const documentCommand: Command = {
     const { actionId } = choices
     if (actionId !== undefined && !project.actions.some((one) => one.id === actionId))
       return { usage: fill(texts.noAction, { id: actionId }) }
-    const worded = await readWording(options.pack, deliverableContentFor(practices))
+    const ownContent = deliverableContentFor(practices)
+    const worded = await readWording(options.pack, ownContent)
     if (!worded.ok) return worded
-    const { content: words, logo } = worded.value
-    const model = toDeliverable(id, project, words, { ...context, options: choices, ...(logo && { logo }) })
+    const asked = { ...context, options: choices }
+    const model = worded.value
+      ? toWordedDocument(id, project, worded.value, asked)
+      : toDossierDocument(id, project, ownContent, asked)
     const isPage = path.extname(checked.target).toLowerCase() === '.html'
     const bytes = isPage ? new TextEncoder().encode(writeHtml(model)) : await writeDocx(model)
     const written = await writeTarget(checked.target, bytes)

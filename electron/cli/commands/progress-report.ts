@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { success } from '../../../shared/errors/app-error.ts'
-import { reportContentFor } from '../../../shared/export/report/report-content.ts'
-import { toProgressReport } from '../../../shared/export/report/to-progress-report.ts'
+import { deliverableContentFor } from '../../../shared/export/deliverables/deliverable-content.ts'
+import { PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
+import { toDossierDocument } from '../../../shared/export/wording/to-dossier-document.ts'
 import { writeDocx } from '../../../shared/export/writers/write-docx.ts'
 import { writeHtml } from '../../../shared/export/writers/write-html.ts'
-import { computeFootprint } from '../../../shared/footprint/compute-footprint.ts'
-import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
@@ -26,10 +25,7 @@ export const progressReportCommand: Command = {
     const opened = await openDossierFile(file)
     if (!opened.ok) return opened
     const { project, practices } = opened.value
-    const content = reportContentFor(practices)
-    const parameters = footprintParametersOf(project, content.footprint, context.now)
-    const footprint = computeFootprint(project, content.footprint, parameters)
-    const model = toProgressReport(project, content, footprint, context)
+    const model = toDossierDocument(PROGRESS_REPORT, project, deliverableContentFor(practices), context)
     const isPage = path.extname(checked.target).toLowerCase() === '.html'
     const bytes = isPage ? new TextEncoder().encode(writeHtml(model)) : await writeDocx(model)
     const written = await writeTarget(checked.target, bytes)

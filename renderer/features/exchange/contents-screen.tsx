@@ -131,6 +131,7 @@ const AddedPack = ({ pack }: { readonly pack: ContentPack }) => {
       {(wording !== undefined || logo !== undefined) && (
         <CheckField
           label={t(($) => $.inDocuments)}
+          hint={t(($) => $.inDocumentsHint, { author })}
           isChecked={inDocuments}
           onSave={(isUsed) =>
             edit((current, context) => patchRecord(current, 'contentPacks', id, { inDocuments: isUsed }, context))

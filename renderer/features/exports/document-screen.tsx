@@ -21,7 +21,7 @@ import { Choice } from '../../ui/choice.tsx'
 import { CheckField, SelectField } from '../../ui/fields.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { DocumentView } from './document-view.tsx'
+import { DocumentLogo, DocumentView } from './document-view.tsx'
 import { ExportOutcome } from './export-outcome.tsx'
 import { documentFileName, makeDocument } from './make-file.ts'
 import { MissingList } from './missing-list.tsx'
@@ -96,7 +96,15 @@ const OneDocument = ({ base, id }: { readonly base: string; readonly id: Deliver
 
   return (
     <div className="stack mid report">
-      <PageHeader above={<Link href={`${base}/documents`}>{t(($) => $.document.back)}</Link>} title={model.title}>
+      <PageHeader
+        above={
+          <>
+            {model.logo && <DocumentLogo logo={model.logo} where="print" />}
+            <Link href={`${base}/documents`}>{t(($) => $.document.back)}</Link>
+          </>
+        }
+        title={model.title}
+      >
         {model.subtitle && <p className="soft">{model.subtitle.map((run) => run.text).join('')}</p>}
       </PageHeader>
       <div className="no-print stack">

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
+import { LOGO_ADDRESS } from '../../../shared/domain/content-pack.ts'
 import { assertNever } from '../../../shared/errors/app-error.ts'
-import type { Block, DocumentModel, Inline, TableBlock } from '../../../shared/export/document-model.ts'
+import type { Block, DocumentModel, Inline, Logo, TableBlock } from '../../../shared/export/document-model.ts'
 import { ChartPicture } from '../../ui/chart.tsx'
 
 const Runs = ({ runs }: { readonly runs: Inline }): ReactNode =>
@@ -182,9 +183,15 @@ const BlockView = ({ block }: { readonly block: Block }): ReactNode => {
   }
 }
 
+/** The logo of whoever proposed the words: on the sheet on screen; on paper above the title, which is not on the sheet. */
+export const DocumentLogo = ({ logo, where }: { readonly logo: Logo; readonly where: 'screen' | 'print' }) => (
+  <img className={`doc-logo is-${where}`} alt={logo.description} src={`${LOGO_ADDRESS}${logo.base64}`} />
+)
+
 /** A document as it will be printed, on the screen. Its title is left to the header of the screen. */
 export const DocumentView = ({ model }: { readonly model: DocumentModel }) => (
   <article className={`sheet doc is-${model.page.format} is-${model.page.orientation}`}>
+    {model.logo && <DocumentLogo logo={model.logo} where="screen" />}
     {model.blocks.map((block, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a document never move
       <BlockView key={index} block={block} />

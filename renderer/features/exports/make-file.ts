@@ -4,8 +4,8 @@ import { type Result, success } from '../../../shared/errors/app-error.ts'
 import { deliverableContentFor } from '../../../shared/export/deliverables/deliverable-content.ts'
 import type { DeliverableOptions } from '../../../shared/export/deliverables/deliverable-scope.ts'
 import { type DeliverableDocumentId, PROGRESS_REPORT } from '../../../shared/export/deliverables/registry.ts'
-import { toDeliverable } from '../../../shared/export/deliverables/to-deliverable.ts'
 import type { DocumentModel } from '../../../shared/export/document-model.ts'
+import { toDossierDocument } from '../../../shared/export/wording/to-dossier-document.ts'
 import type { FileKind } from '../../../shared/ipc/contract.ts'
 import { projectFileName } from '../../../shared/project-file/project-file.ts'
 import type { PracticeSet } from '../../../shared/referential/practices-for.ts'
@@ -29,7 +29,7 @@ export const exportKind = ({ kind }: ExportRequest): FileKind => kind
 const dayOf = (project: Project, now: Date): Date =>
   project.kind === 'example' ? new Date(`${storyDay(project, now)}T12:00:00`) : now
 
-/** A document of a dossier, that any writer or screen can show. */
+/** A document of a dossier, in the words of its content pack if it holds one, that any writer or screen can show. */
 export const makeDocument = (
   id: DeliverableDocumentId,
   project: Project,
@@ -38,7 +38,7 @@ export const makeDocument = (
   now: Date,
   options: DeliverableOptions = {},
 ): DocumentModel =>
-  toDeliverable(id, project, deliverableContentFor(practices), { now: dayOf(project, now), appVersion, options })
+  toDossierDocument(id, project, deliverableContentFor(practices), { now: dayOf(project, now), appVersion, options })
 
 /** `00512-valbourg-sur-aure-d6-roadmap.docx`; the report keeps a plain name. */
 export const documentFileName = (project: Project, id: DeliverableDocumentId, extension: string): string => {

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contents } from '../../../shared/contents/content-file.ts'
-import { MAX_LOGO_CHARACTERS, type PackWording } from '../../../shared/domain/content-pack.ts'
+import { LOGO_ADDRESS, MAX_LOGO_BYTES, type PackWording } from '../../../shared/domain/content-pack.ts'
+import { readLogo } from '../../../shared/export/wording/read-logo.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
 import { Glossed } from '../../glossary/glossed.tsx'
@@ -12,16 +13,13 @@ import { ChooseFiles } from '../../ui/choose-files.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 
-/** The picture as a `data:` address; undefined for anything else than a small PNG or JPEG, by its first bytes. */
-const readLogo = async (file: File): Promise<string | undefined> => {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
-  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
-  if (!isPng && !isJpeg) return undefined
+/** The picture as a `data:` address; undefined for one that documents would not take. */
+const readPicture = async (file: File): Promise<string | undefined> => {
+  if (file.size > MAX_LOGO_BYTES) return undefined
   let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  const address = `data:image/${isPng ? 'png' : 'jpeg'};base64,${btoa(text)}`
-  return address.length > MAX_LOGO_CHARACTERS ? undefined : address
+  for (const byte of new Uint8Array(await file.arrayBuffer())) text += String.fromCharCode(byte)
+  const png = btoa(text)
+  return readLogo({ png, description: file.name }).ok ? `${LOGO_ADDRESS}${png}` : undefined
 }
 
 const none: PackWording = { words: [] }
@@ -50,7 +48,7 @@ export const ContentsDocuments = ({
       return { ...now, wording: { ...before, words } }
     })
   const chooseLogo = async ([file]: readonly File[]) => {
-    const read = file && (await readLogo(file))
+    const read = file && (await readPicture(file))
     setBad(read === undefined)
     if (read !== undefined) await onChange((now) => ({ ...now, logo: read }))
   }

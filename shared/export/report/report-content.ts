@@ -2,15 +2,12 @@ import documentWords from '../../../resources/export/deliverables/common.json' w
 import reportTexts from '../../../resources/export/report.json' with { type: 'json' }
 import { type Content, loadContent } from '../../content/load-content.ts'
 import { once } from '../../content/once.ts'
-import { withPractices } from '../../content/with-practices.ts'
 import { type FootprintContent, loadFootprintContent } from '../../footprint/footprint-content.ts'
 import type { Term } from '../../glossary/glossary-schema.ts'
 import { loadGlossary } from '../../glossary/load-glossary.ts'
 import { loadObligations, loadThresholds } from '../../obligations/load-obligations.ts'
 import type { ObligationsFile } from '../../obligations/obligation-schema.ts'
 import type { ThresholdRow } from '../../obligations/threshold-schema.ts'
-
-import type { PracticeSet } from '../../referential/practices-for.ts'
 
 /** Every French sentence of the report. The shape is that of the file, so a forgotten key does not compile. */
 export type ReportTexts = typeof reportTexts
@@ -25,9 +22,6 @@ export interface ReportContent extends Omit<Content, 'obligations'> {
   /** The words that change with the kind of local authority. */
   readonly kinds: typeof documentWords.kinds
 }
-
-/** The content of a report with the practices of one dossier. */
-export const reportContentFor = (practices: PracticeSet): ReportContent => withPractices(loadReportContent(), practices)
 
 /** The bundled content, checked once. */
 export const loadReportContent = once(

@@ -13,9 +13,23 @@ const wordsOf = ({ templates, family, common, report }: DeliverableContent) => (
   report: report.texts,
 })
 
-/** No sentence: a condition, the place of a table or a picture, the way a block looks. */
+type Words = ReturnType<typeof wordsOf>
+
+/** No sentence: a condition, the place of a table or a picture, the way a block looks, the name of a thing chosen. */
 const isSetting = (path: string): boolean =>
-  /\.(?:when|slot|include|style|marker|align|format|orientation)$/u.test(path)
+  /\.(?:when|slot|include|style|marker|align|format|orientation|id|pattern|moments\.\d+\.who)$/u.test(path) ||
+  /\.(?:sections\.\w+|shownFacts|shownPrecautions|lawPurchase|lawExit)\.\d+$/u.test(path)
+
+/** The sentences of documents, each changed; settings stay as they are. */
+export const changeWords = (content: DeliverableContent, change: (text: string, path: string) => string): Words =>
+  mapTexts(wordsOf(content), (text, path) => (isSetting(path) ? text : change(text, path)))
+
+/** The content of documents with other sentences. */
+export const withWords = (content: DeliverableContent, { report, ...words }: Words): DeliverableContent => ({
+  ...content,
+  ...words,
+  report: { ...content.report, texts: report, kinds: words.common.kinds },
+})
 
 /** Every sentence that a pack can change, by its place. */
 export const listWording = (content: DeliverableContent): ReadonlyMap<string, string> => {
@@ -52,22 +66,30 @@ export const readWordingPack = (value: unknown, content: DeliverableContent): Re
   return success(parsed.data)
 }
 
+/** The content of documents in the words of somebody, who is named in each document. */
 export interface WordedContent {
   readonly content: DeliverableContent
+  readonly author: string
   readonly logo?: Logo
+  /** Their text is in the documents, not only their logo. */
+  readonly hasText: boolean
+  /** One sentence under the title. */
+  readonly mention?: string
+  /** At the foot of each page. */
+  readonly footer?: string
 }
 
 /** The content of documents in the words of a pack that `readWordingPack` accepted, and its logo. */
 export const applyWording = (content: DeliverableContent, pack: WordingPack): WordedContent => {
   const texts = new Map(Object.entries(pack.texts ?? {}))
-  const { report, ...worded } = mapTexts(wordsOf(content), (text, path) => texts.get(path) ?? text)
   const logo = pack.logo && readLogo(pack.logo)
   return {
-    content: {
-      ...content,
-      ...worded,
-      report: { ...content.report, texts: report, kinds: worded.common.kinds },
-    },
+    content: withWords(
+      content,
+      changeWords(content, (text, path) => texts.get(path) ?? text),
+    ),
+    author: pack.name,
+    hasText: texts.size > 0,
     ...(logo?.ok && { logo: logo.value }),
   }
 }

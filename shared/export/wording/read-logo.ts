@@ -1,6 +1,7 @@
+import { MAX_LOGO_BYTES } from '../../domain/content-pack.ts'
 import { failure, type Result, success } from '../../errors/app-error.ts'
 import type { Logo } from '../document-model.ts'
-import { MAX_LOGO_BYTES, type WordingPack } from './wording-pack.ts'
+import type { WordingPack } from './wording-pack.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import { MAX_LOGO_BYTES } from '../../domain/content-pack.ts'
 import { shortText } from '../../domain/record.ts'
 
 export const WORDING_FORMAT = 'petits-pas-wording'
 export const WORDING_VERSION = 1
 const MAX_TEXTS = 2000
 const MAX_TEXT_LENGTH = 4000
-/** A logo of this many bytes prints well; more would make every document heavy. */
-export const MAX_LOGO_BYTES = 200_000
 
 /**
- * What a body that helps communes says in its own words. A key of `texts` is the place of a sentence, as `document --textes`
- * lists them: `templates.d1.mission_letter.blocks.3.p`. The logo is a PNG in base64, with the words that stand for it.
+ * What a body that helps communes says in its own words. A key of `texts` is the place of a sentence, as `listWording`
+ * names it: `templates.d1.mission_letter.blocks.3.p`. The logo is a PNG in base64, with the words that stand for it.
  */
 export const wordingPackSchema = z.strictObject({
   format: z.literal(WORDING_FORMAT),

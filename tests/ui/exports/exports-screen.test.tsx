@@ -27,6 +27,7 @@ const keepingDesktop = () => {
 
 const startOf = (request: SaveRequest | undefined): string => String.fromCharCode(...(request?.bytes.slice(0, 4) ?? []))
 const zip = 'PK\u0003\u0004'
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 describe('documents and files', () => {
   test.each([
@@ -121,6 +122,30 @@ describe('every document', () => {
     await expect.element(screen.getByText(words('À relire avant diffusion'))).toBeVisible()
     await expect.element(screen.getByText(words('Mireille Daubrac')).first()).toBeVisible()
     expect(document.querySelectorAll('.doc-signature, .doc-addresses').length).toBeGreaterThan(0)
+    expect(await listAxeViolations()).toEqual([])
+  })
+
+  test('bears the logo and the words of the body whose contents the dossier holds, under its name', async () => {
+    const project = exampleProject()
+    const pack = {
+      id: 'contenus-du-syndicat',
+      modifiedAt: '2026-11-22T10:00:00.000Z',
+      modifiedBy: 'référent',
+      name: 'Appui 2027',
+      author: 'Syndicat d’essai',
+      contacts: [],
+      offers: [],
+      exampleActions: [],
+      wording: { mention: 'Avec l’appui du syndicat', words: [] },
+      logo: `data:image/png;base64,${onePixel}`,
+      addedOn: '2026-11-22',
+      inDocuments: true,
+    }
+    const { screen } = await renderDossier('/documents/d1.profile', { ...project, contentPacks: [pack] })
+    await expect
+      .element(screen.getByText(words('Avec l’appui du syndicat. Texte proposé par Syndicat d’essai.')))
+      .toBeVisible()
+    await expect.element(screen.getByRole('img', { name: 'Logo de Syndicat d’essai' })).toBeVisible()
     expect(await listAxeViolations()).toEqual([])
   })
 
