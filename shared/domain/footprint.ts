@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { footprintParametersSchema, sourceFamily } from '../footprint/footprint-parameters.ts'
 import { footprintPerimeters, lineReasons } from '../footprint/footprint-result.ts'
-import { isoDate, longText, moneyEur, record, recordId, shortText, wholeNumber, year } from './record.ts'
+import {
+  confidence,
+  dataOrigin,
+  isoDate,
+  longText,
+  moneyEur,
+  record,
+  recordId,
+  shortText,
+  wholeNumber,
+  year,
+} from './record.ts'
 
 /** Where the electricity comes from: each has a mix of its own, and only that of the mainland is published with our factors. */
 export const electricityTerritory = z.enum([
@@ -37,8 +48,12 @@ export const footprintSettingsSchema = record({
   copierYearlyCostEur: moneyEur.optional(),
   /** What the commune knows of its territory, a perimeter of its own. */
   households: wholeNumber.optional(),
+  householdsOrigin: dataOrigin.optional(),
+  householdsConfidence: confidence.optional(),
   /** Yearly electricity of the data centres that stand in the commune, told by those who run them. */
   dataCentresKwh: z.number().min(0).max(1e11).optional(),
+  dataCentresOrigin: dataOrigin.optional(),
+  dataCentresConfidence: confidence.optional(),
   territorySource: shortText.optional(),
 })
 export type FootprintSettings = z.infer<typeof footprintSettingsSchema>

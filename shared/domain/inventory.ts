@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   confidence,
+  dataSource,
   decimal,
   isoDate,
   longText,
@@ -51,7 +52,7 @@ export const equipmentLotSchema = record({
   /** False for a dormant stock. */
   inUse: z.boolean(),
   plannedExit: z.enum(['none', 'internal_reuse', 'donation', 'sale', 'transfer', 'recycling']).optional(),
-  confidence: confidence.optional(),
+  ...dataSource,
   useDurationYears: z.number().positive().max(60).optional(),
   /** Replaces the factor's yearly consumption, per device. */
   yearlyKwh: z.number().min(0).max(1e7).optional(),
@@ -78,6 +79,7 @@ export const digitalServiceSchema = record({
   /** How the hosted service is counted; one mode a service, so that nothing counts twice. */
   countedBy: z.enum(['users', 'virtual_machines', 'gigabytes', 'thousand_euros', 'provider_figure']).optional(),
   countedQuantity: z.number().min(0).max(1e9).optional(),
+  ...dataSource,
 })
 export type DigitalService = z.infer<typeof digitalServiceSchema>
 
@@ -87,6 +89,7 @@ export const purchasedServiceSchema = record({
   nature: z.enum(['it_management', 'maintenance', 'consulting', 'development', 'telecom', 'training', 'other']),
   title: shortText.optional(),
   amountThousandEur: z.number().min(0).max(1e7).optional(),
+  ...dataSource,
 })
 export type PurchasedService = z.infer<typeof purchasedServiceSchema>
 
@@ -97,6 +100,7 @@ export const yearlyPurchaseSchema = record({
   reuseExclTax: moneyEur.optional(),
   recycledContentExclTax: moneyEur.optional(),
   repairabilityConsidered: z.enum(['yes', 'no', 'not_applicable']).optional(),
+  ...dataSource,
   note: longText.optional(),
 })
 export type YearlyPurchase = z.infer<typeof yearlyPurchaseSchema>
@@ -109,6 +113,7 @@ export const yearlyDisposalSchema = record({
   toRecycling: wholeNumber.optional(),
   overTenYears: wholeNumber.optional(),
   traceability: longText.optional(),
+  ...dataSource,
 })
 export type YearlyDisposal = z.infer<typeof yearlyDisposalSchema>
 

@@ -65,6 +65,12 @@ export const theme = z.enum([
   'end_of_life',
 ])
 export const confidence = z.enum(['sure', 'estimated', 'to_check'])
+/** Where a datum comes from; `default` is a value nobody looked up. */
+export const dataOrigin = z.enum(['measured', 'inventory', 'invoice', 'estimated', 'default'])
+/** How much a datum is worth: both are never asked for, and a blank is no answer. */
+export const dataSource = { origin: dataOrigin.optional(), confidence: confidence.optional() }
+export type DataOrigin = z.infer<typeof dataOrigin>
+export type Confidence = z.infer<typeof confidence>
 export const actionStatus = z.enum(['to_start', 'in_progress', 'done'])
 export const decreeTheme = z.enum([
   'public_purchasing',

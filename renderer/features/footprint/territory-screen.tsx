@@ -8,6 +8,7 @@ import { useFootprint } from '../../db/use-footprint.ts'
 import { Glossed } from '../../glossary/glossed.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatMass, formatTonnes } from '../../i18n/format-mass.ts'
+import { DataSourceFields } from '../../ui/data-source-fields.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -104,6 +105,28 @@ export const TerritoryScreen = ({ base }: { readonly base: string }) => {
             onSave={(dataCentresKwh) => edits.patch({ dataCentresKwh })}
           />
         </div>
+        <DataSourceFields
+          title={t(($) => $.territory.householdsFrom)}
+          origin={settings?.householdsOrigin}
+          confidence={settings?.householdsConfidence}
+          onSave={(source) =>
+            edits.patch({
+              ...('origin' in source && { householdsOrigin: source.origin }),
+              ...('confidence' in source && { householdsConfidence: source.confidence }),
+            })
+          }
+        />
+        <DataSourceFields
+          title={t(($) => $.territory.kwhFrom)}
+          origin={settings?.dataCentresOrigin}
+          confidence={settings?.dataCentresConfidence}
+          onSave={(source) =>
+            edits.patch({
+              ...('origin' in source && { dataCentresOrigin: source.origin }),
+              ...('confidence' in source && { dataCentresConfidence: source.confidence }),
+            })
+          }
+        />
         <div className="settings-field">
           <TextField
             label={t(($) => $.territory.from)}

@@ -6,6 +6,7 @@ import { loadFootprintContent } from '../../../shared/footprint/footprint-conten
 import { loadFactorSources } from '../../../shared/footprint/load-factors.ts'
 import type { LotFields } from '../../../shared/inventory/lots.ts'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
+import { OriginField } from '../../ui/data-source-fields.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { LotPatch } from './use-lot-edits.ts'
@@ -77,6 +78,7 @@ export const LotDetailFields = ({
         options={exits.map((value) => ({ value, label: t(($) => $.exit[value]) }))}
         onSave={(plannedExit) => onPatch({ plannedExit })}
       />
+      <OriginField origin={lot.origin} onSave={(origin) => onPatch({ origin })} />
       <NumberField
         label={t(($) => $.field.duration)}
         hint={

@@ -5,6 +5,7 @@ import { useDossier } from '../../db/dossier-context.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { Button } from '../../ui/button.tsx'
+import { DataSourceFields } from '../../ui/data-source-fields.tsx'
 import { SelectField, TextField } from '../../ui/fields.tsx'
 import { Tag } from '../../ui/layout.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -22,38 +23,41 @@ const BoughtFields = ({ bought, currentYear }: { readonly bought: PurchasedServi
   const patch = (changes: BoughtPatch) => edits.patchBought(bought.id, changes)
   const number = { parse: parseNumber, format: plainNumber }
   return (
-    <div className="fields">
-      <SelectField<PurchasedService['nature']>
-        label={t(($) => $.bought.nature)}
-        value={bought.nature}
-        options={natures.map((value) => ({ value, label: t(($) => $.natures[value]) }))}
-        onSave={(nature) => nature !== undefined && patch({ nature })}
-      />
-      <NumberField
-        {...number}
-        label={t(($) => $.bought.amount)}
-        value={bought.amountThousandEur}
-        max={10_000_000}
-        invalidText={t(($) => $.bought.amountInvalid)}
-        onSave={(amountThousandEur) => patch({ amountThousandEur })}
-      />
-      <NumberField
-        {...number}
-        label={t(($) => $.bought.year)}
-        value={bought.year}
-        isWhole
-        min={1970}
-        max={currentYear}
-        invalidText={t(($) => $.field.yearInvalid, { year: currentYear })}
-        onSave={(year) => patch({ year })}
-      />
-      <TextField
-        label={t(($) => $.bought.detail)}
-        value={bought.title ?? ''}
-        maxLength={200}
-        onSave={(title) => patch({ title: title === '' ? undefined : title })}
-      />
-    </div>
+    <>
+      <div className="fields">
+        <SelectField<PurchasedService['nature']>
+          label={t(($) => $.bought.nature)}
+          value={bought.nature}
+          options={natures.map((value) => ({ value, label: t(($) => $.natures[value]) }))}
+          onSave={(nature) => nature !== undefined && patch({ nature })}
+        />
+        <NumberField
+          {...number}
+          label={t(($) => $.bought.amount)}
+          value={bought.amountThousandEur}
+          max={10_000_000}
+          invalidText={t(($) => $.bought.amountInvalid)}
+          onSave={(amountThousandEur) => patch({ amountThousandEur })}
+        />
+        <NumberField
+          {...number}
+          label={t(($) => $.bought.year)}
+          value={bought.year}
+          isWhole
+          min={1970}
+          max={currentYear}
+          invalidText={t(($) => $.field.yearInvalid, { year: currentYear })}
+          onSave={(year) => patch({ year })}
+        />
+        <TextField
+          label={t(($) => $.bought.detail)}
+          value={bought.title ?? ''}
+          maxLength={200}
+          onSave={(title) => patch({ title: title === '' ? undefined : title })}
+        />
+      </div>
+      <DataSourceFields origin={bought.origin} confidence={bought.confidence} onSave={patch} />
+    </>
   )
 }
 

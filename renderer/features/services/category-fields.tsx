@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { YearlyPurchase } from '../../../shared/domain/inventory.ts'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatShare } from '../../i18n/format-mass.ts'
+import { DataSourceFields } from '../../ui/data-source-fields.tsx'
 import { CheckField, SelectField, TextField } from '../../ui/fields.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { type PurchaseCategory, type PurchasePatch, useRecordEdits } from './use-record-edits.ts'
@@ -103,6 +104,7 @@ export const CategoryFields = ({
         maxLength={4000}
         onSave={(note) => patch({ note: note === '' ? undefined : note })}
       />
+      <DataSourceFields isMany origin={purchase?.origin} confidence={purchase?.confidence} onSave={patch} />
     </fieldset>
   )
 }

@@ -6,6 +6,7 @@ import { useDossier } from '../../db/dossier-context.tsx'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { formatShare } from '../../i18n/format-mass.ts'
 import { Button } from '../../ui/button.tsx'
+import { DataSourceFields } from '../../ui/data-source-fields.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { Tag } from '../../ui/layout.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -49,6 +50,12 @@ const DisposalFields = ({ disposal }: { readonly disposal: YearlyDisposal }) => 
         rows={2}
         maxLength={4000}
         onSave={(text) => edits.patchDisposal(disposal.id, { traceability: text === '' ? undefined : text })}
+      />
+      <DataSourceFields
+        isMany
+        origin={disposal.origin}
+        confidence={disposal.confidence}
+        onSave={(patch) => edits.patchDisposal(disposal.id, patch)}
       />
     </>
   )

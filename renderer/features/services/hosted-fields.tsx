@@ -4,6 +4,7 @@ import type { FootprintLine } from '../../../shared/footprint/footprint-result.t
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { CheckedTextField } from '../../ui/checked-text-field.tsx'
 import { Choice } from '../../ui/choice.tsx'
+import { DataSourceFields } from '../../ui/data-source-fields.tsx'
 import { DateField, SelectField, TextField } from '../../ui/fields.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { CountingFields } from './counting-fields.tsx'
@@ -102,6 +103,7 @@ export const HostedFields = ({
         onChange={(stillUsed) => void patch({ stillUsed })}
       />
       <CountingFields service={service} line={line} />
+      <DataSourceFields origin={service.origin} confidence={service.confidence} onSave={patch} />
     </>
   )
 }

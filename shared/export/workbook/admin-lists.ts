@@ -58,6 +58,7 @@ export const choiceLists = (input: SheetInput): readonly ChoiceList[] => {
   return [
     ...categories(input),
     list('origins', fromWords(texts.origins)),
+    list('dataConfidences', fromWords(texts.dataConfidences)),
     list('yesNo', [
       { code: 'yes', label: texts.words.yes ?? '' },
       { code: 'no', label: texts.words.no ?? '' },

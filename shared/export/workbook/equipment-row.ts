@@ -7,6 +7,7 @@ import { categoryLabel } from './admin-lists.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
 import { type ColumnFormula, value } from './cells.ts'
+import { sourceCells } from './data-source.ts'
 import type { SheetTable } from './sheet-table.ts'
 
 /** What one row shows: a lot, a kind not yet counted (greyed proposal), or nothing yet. */
@@ -14,20 +15,6 @@ export interface EquipmentEntry {
   readonly lot?: EquipmentLot
   readonly line?: FootprintLine
   readonly proposed?: EquipmentKind
-}
-
-const originLabel = (lot: EquipmentLot | undefined, input: SheetInput): string | undefined => {
-  const { origins } = input.texts
-  switch (lot?.confidence) {
-    case 'sure':
-      return origins.inventory
-    case 'estimated':
-      return origins.estimated
-    case 'to_check':
-      return origins.toCheck
-    case undefined:
-      return undefined
-  }
 }
 
 /** The row of one lot, with its inputs, its formulas and their results. */
@@ -67,7 +54,7 @@ export const equipmentRow = (
     equipment: value(look('inputList'), factor && use !== 'unusable' ? admin.nameOf(factor.id) : undefined),
     count: value('inputInteger', lot?.count),
     duration: inputOrDefault(lot?.useDurationYears, 'duration', lifetime),
-    origin: value('inputList', originLabel(lot, input)),
+    ...sourceCells(texts, lot),
     factor: formula('factor', 'factor', use === 'unusable' ? undefined : factor?.value),
     consumption: inputOrDefault(lot?.yearlyKwh, 'consumption', defaultKwh),
     manufacturing: formula('kg', 'manufacturing', line?.manufacturingKgCo2e),

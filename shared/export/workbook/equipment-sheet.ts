@@ -8,6 +8,7 @@ import { cellRef, literal, rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
 import { columnFormulas, formula, value } from './cells.ts'
+import { sourceRules } from './data-source.ts'
 import { equipmentFormulas } from './equipment-formulas.ts'
 import { type EquipmentEntry, equipmentRow } from './equipment-row.ts'
 import type { MunicipalityRefs } from './municipality-sheet.ts'
@@ -155,7 +156,7 @@ const equipmentRules = (
   listRule(texts, own('equipment'), admin.equipmentNames),
   numberRule(texts, own('count'), 'whole', 0),
   numberRule(texts, own('duration'), 'decimal', 0, true),
-  listRule(texts, own('origin'), admin.list('origins').values),
+  ...sourceRules(texts, own, admin),
   numberRule(texts, own('consumption'), 'decimal', 0),
   listRule(texts, own('inUse'), admin.list('yesNo').values),
 ]

@@ -6,6 +6,7 @@ import { cellRef, literal, rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
 import { type ColumnFormula, columnFormulas, formula, value } from './cells.ts'
+import { sourceCells, sourceRules } from './data-source.ts'
 import { listRule, numberRule } from './rules.ts'
 import { defineTable, type SheetTable } from './sheet-table.ts'
 
@@ -93,6 +94,7 @@ const serviceRow = (
     total: cell('kg', 'total', total),
     reliability: cell('small', 'reliability', reliabilityOf(service, input)),
     kind: value('inputList', service?.kind && texts.serviceKinds[service.kind]),
+    ...sourceCells(texts, service),
     state: cell('state', 'state', line && texts.lineStates[line.state]),
     id: value('technical', service?.id),
     factorId: cell('technical', 'factorId', factorId),
@@ -161,6 +163,7 @@ export const buildHostedSheet = (
         listRule(texts, own('mode'), admin.list('countingModes').values),
         numberRule(texts, own('quantity'), 'decimal', 0),
         listRule(texts, own('kind'), admin.list('serviceKinds').values),
+        ...sourceRules(texts, own, admin),
       ],
       bars: [],
       isInput: true,

@@ -5,6 +5,7 @@ import { cellRef, literal, rangeRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
 import { type ColumnFormula, columnFormulas, formula, value } from './cells.ts'
+import { sourceCells, sourceRules } from './data-source.ts'
 import type { ServiceRefs } from './hosted-sheet.ts'
 import type { MunicipalityRefs } from './municipality-sheet.ts'
 import { listRule, numberRule } from './rules.ts'
@@ -76,6 +77,7 @@ const purchaseRow = (
     warning: cell('small', 'warning', total === undefined ? undefined : texts.purchases.warning),
     title: value('inputText', purchase?.title),
     year: value('inputYear', purchase?.year),
+    ...sourceCells(texts, purchase),
     state: cell('state', 'state', isOtherYear ? lineStates.other_year : line && lineStates[line.state]),
     id: value('technical', purchase?.id),
     factorId: cell('technical', 'factorId', factorId),
@@ -134,6 +136,7 @@ export const buildPurchasesSheet = (
       rules: [
         listRule(texts, own('nature'), admin.list('natures').values),
         numberRule(texts, own('amount'), 'decimal', 0),
+        ...sourceRules(texts, own, admin),
       ],
       bars: [],
       isInput: true,

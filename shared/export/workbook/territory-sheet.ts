@@ -5,6 +5,7 @@ import { cellRef } from './addresses.ts'
 import type { AdminRefs } from './admin-sheet.ts'
 import type { SheetInput } from './build-context.ts'
 import { formula, value } from './cells.ts'
+import { sourceCells, sourceRules } from './data-source.ts'
 import type { MunicipalityRefs } from './municipality-sheet.ts'
 import { numberRule } from './rules.ts'
 import { defineTable } from './sheet-table.ts'
@@ -32,7 +33,8 @@ export const buildTerritorySheet = (
   const at = (key: string, row: number): string => `${table.letter(key)}${row}`
   const first = rows.length + 1
   const known = footprint.territory
-  const inputs = computeTerritoryInputs(input.project.footprintSettings, content.footprint, input.parameters)
+  const settings = input.project.footprintSettings
+  const inputs = computeTerritoryInputs(settings, content.footprint, input.parameters)
   const sourceOf = (id: string): string => {
     const factor = factors.get(id)
     return factor ? `${factor.source.split(' ; ')[0] ?? ''} (${factor.sourceYear})` : ''
@@ -43,6 +45,8 @@ export const buildTerritorySheet = (
     readonly factorId?: string
     readonly factor?: WorkbookRow['cells'][number]
     readonly unit?: string | undefined
+    /** Only where the commune gives the quantity. */
+    readonly given?: ReturnType<typeof sourceCells>
     readonly total: (row: number) => WorkbookRow['cells'][number]
   }
   const push = (line: Line): number => {
@@ -60,6 +64,7 @@ export const buildTerritorySheet = (
         total: line.total(row),
         source: value('small', line.factorId === undefined ? undefined : sourceOf(line.factorId)),
         comment: value('muted', text?.comment),
+        ...line.given,
       }),
     )
     return row
@@ -101,6 +106,7 @@ export const buildTerritorySheet = (
     quantity: value('inputInteger', inputs.households),
     factorId: ids.householdScreens,
     total: () => value('text', undefined),
+    given: sourceCells(texts, { origin: settings?.householdsOrigin, confidence: settings?.householdsConfidence }),
   })
   push({
     key: 'householdScreens',
@@ -120,6 +126,7 @@ export const buildTerritorySheet = (
       electricityKgCo2ePerKwh(input.parameters, content.footprint),
     ),
     unit: texts.units.kgPerKwh,
+    given: sourceCells(texts, { origin: settings?.dataCentresOrigin, confidence: settings?.dataCentresConfidence }),
     total: (row) =>
       formula(
         'kg',
@@ -140,6 +147,7 @@ export const buildTerritorySheet = (
       rules: [
         numberRule(texts, at('quantity', households), 'whole', 0),
         numberRule(texts, at('quantity', centres), 'decimal', 0),
+        ...[households, centres].flatMap((row) => sourceRules(texts, (key) => at(key, row), admin)),
       ],
       bars: [],
       isInput: true,

@@ -31,6 +31,7 @@ export const workbookTextsSchema = z.strictObject({
   units: words,
   words,
   origins: words,
+  dataConfidences: words,
   lineStates: words,
   factorUses: words,
   families: words,

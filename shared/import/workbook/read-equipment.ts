@@ -15,6 +15,7 @@ import {
 import { cellOf, type FoundSheet, placeOf } from './find-sheets.ts'
 import { checkedBy, isBlank, isUntouched, readChoice, readNumber, readText, readWhole } from './read-cell.ts'
 import type { ReturnReading } from './return-context.ts'
+import { sourceColumns } from './source-columns.ts'
 import type { WorkbookChoices } from './workbook-choices.ts'
 
 const SHORT_TEXT = 500
@@ -26,7 +27,7 @@ const editableColumns = (choices: WorkbookChoices, yesNo: ReadonlyMap<string, bo
   { key: 'equipment', field: 'factorId', read: readChoice(choices.factors, 'unknown-equipment') },
   { key: 'count', field: 'count', read: checkedBy(shape.count, readWhole) },
   { key: 'duration', field: 'useDurationYears', read: checkedBy(shape.useDurationYears, readNumber) },
-  { key: 'origin', field: 'confidence', read: readChoice(choices.origins) },
+  ...sourceColumns(choices),
   { key: 'consumption', field: 'yearlyKwh', read: checkedBy(shape.yearlyKwh, readNumber) },
   { key: 'comment', field: 'title', read: readText(SHORT_TEXT) },
   { key: 'site', field: 'site', read: readText(SHORT_TEXT), isRequired: true },
@@ -35,7 +36,7 @@ const editableColumns = (choices: WorkbookChoices, yesNo: ReadonlyMap<string, bo
 ]
 
 /** What makes a row without an identifier more than a proposal of the application. */
-const typedKeys = ['count', 'origin', 'comment', 'site', 'inUse', 'note'] as const
+const typedKeys = ['count', 'origin', 'confidence', 'comment', 'site', 'inUse', 'note'] as const
 
 /** Reads the sheets of equipment: lots by their identifier, whatever the sheet; rows without one may be new lots. */
 export const readEquipment = (findings: Findings, sheets: readonly FoundSheet[], reading: ReturnReading): void => {
@@ -63,9 +64,15 @@ export const readEquipment = (findings: Findings, sheets: readonly FoundSheet[],
   const collectionOf = (kind: unknown): LotCollection =>
     footprint.kinds.get(String(kind))?.perimeter === 'connected_territory' ? 'connectedObjects' : 'equipmentLots'
   const kindLabel = (kind: unknown): string => footprint.kinds.get(String(kind))?.label ?? String(kind)
+  // A workbook of before told how sure a lot is in the column of its origin.
+  const former: EditableColumn = { key: 'origin', field: 'confidence', read: readChoice(choices.formerOrigins) }
+  const columnsIn = (sheet: FoundSheet): readonly EditableColumn[] =>
+    sheet.columns.has('confidence')
+      ? columns
+      : columns.flatMap((column) => (column.key === 'confidence' ? [] : column.key === 'origin' ? [former] : [column]))
   const columnsOf = (sheet: FoundSheet): readonly EditableColumn[] => {
     const defaults = (row: SheetRow) => choices.defaults.get(foldName(cellOf(sheet, row, 'equipment')?.text ?? ''))
-    return columns.map((column) => {
+    return columnsIn(sheet).map((column) => {
       if (column.key === 'duration') return { ...column, defaultOf: (row: SheetRow) => defaults(row)?.lifetimeYears }
       if (column.key === 'consumption') return { ...column, defaultOf: (row: SheetRow) => defaults(row)?.yearlyKwh }
       return column
@@ -108,7 +115,7 @@ export const readEquipment = (findings: Findings, sheets: readonly FoundSheet[],
     columns.every(({ key }) => isUntouched(cellOf(sheet, row, key), first?.get(key)))
 
   for (const sheet of sheets) {
-    addMissingColumns(findings, sheet, columns)
+    addMissingColumns(findings, sheet, columnsIn(sheet))
     for (const row of sheet.rows) {
       const id = cellOf(sheet, row, 'lotId')?.text.trim() ?? ''
       const record = records.get(id)

@@ -12,6 +12,7 @@ import {
 import { cellOf, type FoundSheet, placeOf } from './find-sheets.ts'
 import { checkedBy, isBlank, isUntouched, readChoice, readNumber, readText, readWhole } from './read-cell.ts'
 import type { ReturnReading } from './return-context.ts'
+import { sourceColumns } from './source-columns.ts'
 
 const SHORT_TEXT = 500
 
@@ -92,6 +93,7 @@ export const readHosted = (findings: Findings, sheet: FoundSheet, reading: Retur
       { key: 'mode', field: 'countedBy', read: readChoice(choices.countingModes) },
       { key: 'quantity', field: 'countedQuantity', read: checkedBy(shape.countedQuantity, readNumber) },
       { key: 'kind', field: 'kind', read: readChoice(choices.serviceKinds) },
+      ...sourceColumns(choices),
     ],
     typedKeys: ['name', 'place', 'mode', 'quantity', 'kind'],
     needed: ['name'],
@@ -113,6 +115,7 @@ export const readPurchases = (findings: Findings, sheet: FoundSheet, reading: Re
       { key: 'amount', field: 'amountThousandEur', read: checkedBy(shape.amountThousandEur, readNumber) },
       { key: 'title', field: 'title', read: readText(SHORT_TEXT) },
       { key: 'year', field: 'year', read: checkedBy(shape.year, readWhole) },
+      ...sourceColumns(choices),
     ],
     typedKeys: ['amount', 'title', 'year'],
     needed: ['nature'],

@@ -17,6 +17,9 @@ export interface WorkbookChoices {
   /** What the workbook shows for equipment where nobody typed anything, by folded name. */
   readonly defaults: ReadonlyMap<string, EquipmentDefaults>
   readonly origins: Choices
+  readonly dataConfidences: Choices
+  /** How sure a lot is, as the only column of a workbook without reliability told it. */
+  readonly formerOrigins: Choices
   readonly countingModes: Choices
   readonly serviceKinds: Choices
   readonly natures: Choices
@@ -77,13 +80,12 @@ export const workbookChoices = (found: FoundSheets, content: WorkbookContent): W
       ...pairs(found.adminFactors, 'name', 'id', () => true).filter(([, id]) => footprint.factors.has(id)),
     ]),
     defaults: defaultsOf(found.adminFactors),
-    // Three of the five origins are answers the dossier keeps; the others say the same as one of them.
-    origins: new Map(
-      Object.entries(texts.origins).flatMap(([code, label]) => {
-        const stored = storedOrigin[code]
-        return stored === undefined ? [] : [[foldName(label), stored] as const]
-      }),
-    ),
+    origins: choices('origins', texts.origins),
+    dataConfidences: choices('dataConfidences', texts.dataConfidences),
+    formerOrigins: new Map([
+      ...fromWords(texts.dataConfidences).filter(([, code]) => code === 'to_check'),
+      ...fromWords(texts.origins).map(([label, origin]) => [label, formerConfidence[origin] ?? 'sure'] as const),
+    ]),
     countingModes: choices('countingModes', texts.countingModes),
     serviceKinds: choices('serviceKinds', texts.serviceKinds),
     natures: choices('natures', texts.natures),
@@ -91,10 +93,4 @@ export const workbookChoices = (found: FoundSheets, content: WorkbookContent): W
   }
 }
 
-const storedOrigin: Readonly<Record<string, string>> = {
-  measured: 'sure',
-  inventory: 'sure',
-  estimated: 'estimated',
-  default: 'estimated',
-  toCheck: 'to_check',
-}
+const formerConfidence: Readonly<Record<string, string>> = { estimated: 'estimated', default: 'estimated' }

@@ -99,6 +99,13 @@ describe('the services of the example', () => {
     await screen.getByLabelText(words('Montant, en milliers')).fill('3,2')
     await expect.element(row).toHaveTextContent(words('ratio monétaire, peu fiable'))
     await expect.element(row).toHaveTextContent(words('environ 240 kg de CO₂e'))
+    await screen.getByRole('button', { name: words('D’où vient ce chiffre ?') }).click()
+    await screen.getByLabelText('Origine de la donnée').selectOptions('Lue sur une facture')
+    await screen.getByLabelText(words('Est-elle sûre ?')).selectOptions('Sûre')
+    await expect
+      .poll(async () => (await read()).purchasedServices[0])
+      .toMatchObject({ origin: 'invoice', confidence: 'sure' })
+    expect(await listAxeViolations()).toEqual([])
   })
 })
 

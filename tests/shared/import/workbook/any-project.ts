@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Project, projectSchema } from '../../../../shared/domain/project.ts'
+import { confidence, dataOrigin } from '../../../../shared/domain/record.ts'
 import { newProject } from '../../support.ts'
 import { workbookContent } from './return-fixtures.ts'
 
@@ -39,6 +40,10 @@ const record = <Fields>(fields: { readonly [Key in keyof Fields]: fc.Arbitrary<F
     ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
   }))
 
+const source = {
+  origin: optional(fc.constantFrom(...dataOrigin.options)),
+  confidence: optional(fc.constantFrom(...confidence.options)),
+}
 const lot = record({
   site: text,
   kind: fc.oneof(fc.constantFrom(...footprint.kinds.keys()), fc.constant('kind_of_tomorrow')),
@@ -46,7 +51,7 @@ const lot = record({
   count: optional(fc.integer({ min: 0, max: 100_000_000 })),
   purchaseYear: optional(fc.integer({ min: 1970, max: 2200 })),
   inUse: fc.boolean(),
-  confidence: optional(fc.constantFrom('sure', 'estimated', 'to_check')),
+  ...source,
   useDurationYears: optional(fc.double({ min: 0.01, max: 60, noNaN: true })),
   yearlyKwh: optional(amount(1e7)),
   factorId: optional(fc.oneof(fc.constantFrom(...footprint.factors.keys()), fc.constant('factor.of_tomorrow'))),
@@ -58,12 +63,14 @@ const service = record({
   hostingPlace: optional(text),
   countedBy: optional(fc.constantFrom('users', 'virtual_machines', 'gigabytes', 'thousand_euros', 'provider_figure')),
   countedQuantity: optional(amount(1e9)),
+  ...source,
 })
 const purchase = record({
   nature: fc.constantFrom('it_management', 'maintenance', 'telecom', 'other'),
   title: optional(text),
   year: optional(fc.integer({ min: 1970, max: 2200 })),
   amountThousandEur: optional(amount(1e7)),
+  ...source,
 })
 const answer = fc
   .record({
@@ -101,6 +108,10 @@ const settings = record({
   electricitySource: optional(text),
   households: optional(fc.integer({ min: 0, max: 1_000_000 })),
   dataCentresKwh: optional(amount(1e10)),
+  householdsOrigin: source.origin,
+  householdsConfidence: source.confidence,
+  dataCentresOrigin: source.origin,
+  dataCentresConfidence: source.confidence,
   territorySource: optional(text),
 }).map((own) => ({ ...own, id: 'footprint-settings' }))
 

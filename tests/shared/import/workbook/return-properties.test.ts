@@ -29,6 +29,7 @@ test('whatever was changed between two states, the workbook of the second brings
     title: optional(words),
     site: words,
     inUse: fc.boolean(),
+    origin: optional(fc.constantFrom('measured' as const, 'invoice' as const, 'default' as const)),
     confidence: optional(fc.constantFrom('sure' as const, 'estimated' as const, 'to_check' as const)),
     note: optional(words),
   })
@@ -40,6 +41,7 @@ test('whatever was changed between two states, the workbook of the second brings
     'title',
     'site',
     'inUse',
+    'origin',
     'confidence',
     'note',
   ] as const

@@ -48,6 +48,7 @@ describe('rows', () => {
           'Équipement',
           'Quantité',
           'Origine de la donnée',
+          'Fiabilité de la donnée',
           'Service',
           'En service',
           'Commentaire',
