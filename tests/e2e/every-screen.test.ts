@@ -67,6 +67,29 @@ const bodyScreens = [
   ['/mutualisateur/consolidation', 'Consolidation'],
 ] as const
 
+/** Runs in the page while it is drawn as for paper: what would not read there. */
+const listPaperFaults = (): readonly string[] => {
+  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+  const groundOf = (element: Element | null): string => {
+    const ground = element ? getComputedStyle(element).backgroundColor : 'rgb(255, 255, 255)'
+    return ground === 'rgba(0, 0, 0, 0)' ? groundOf(element?.parentElement ?? null) : ground
+  }
+  const inkOf = (title: Element) => `${getComputedStyle(title).color} on ${groundOf(title)}`
+  const headOf = ({ tHead }: HTMLTableElement) => (tHead ? getComputedStyle(tHead).display : 'table-header-group')
+  return [
+    ...shown('.top, .rail, .foot, .skip').map(({ className }) => `printed: ${className}`),
+    ...shown('h1')
+      .map(inkOf)
+      .filter((ink) => ink !== 'rgb(0, 0, 0) on rgb(255, 255, 255)'),
+    ...[...document.querySelectorAll('table')]
+      .filter((table) => table.checkVisibility() && headOf(table) !== 'table-header-group')
+      .map(({ className }) => `headers not repeated: ${className}`),
+    ...shown('tr, .item')
+      .filter((row) => getComputedStyle(row).breakInside !== 'avoid')
+      .map(({ textContent }) => `may be cut: ${textContent}`),
+  ]
+}
+
 const silent = { out: () => undefined, err: () => undefined }
 const dossiers = [
   { who: 'the example commune', words: ['nouveau', '--exemple'] },
@@ -124,7 +147,7 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
     ...bodyScreens.map(([where, name]) => [where, name, false] as const),
   ]
   test.each(all)(
-    '%s (%s) is accessible, has one title, explains its acronyms, and fits 1024 × 700 and a narrow window',
+      '%s (%s) is accessible, has one title, explains its acronyms, fits 1024 × 700 and a narrow window, and prints black on white',
     async (where, name, isOfDossier) => {
       const { page } = running
       await resize(1024, 700)
@@ -141,6 +164,11 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
       // 200 % zoom of a 1280-pixel screen.
       await resize(640, 480)
       expect(await overflow()).toBeLessThanOrEqual(0)
+      // A sheet of A4 is about as narrow.
+      await page.emulateMedia({ media: 'print' })
+      const paperFaults = await page.evaluate(listPaperFaults)
+      await page.emulateMedia({ media: null })
+      expect(paperFaults).toEqual([])
     },
   )
 
