@@ -21,7 +21,7 @@ export const defaultsOf = (project: Project, entity: Entity, now: Date): EntryPa
 }
 
 /** Texts that a record cannot be without: stored empty until they are typed, so that the rest can be. */
-const NEEDED_TEXTS = ['name', 'title', 'text', 'topic', 'question', 'reader', 'description'] as const
+const NEEDED_TEXTS = ['name', 'title', 'text', 'topic', 'question', 'reader', 'description', 'period'] as const
 
 const withNeededTexts = (entity: Entity, record: EntryRecord): EntryRecord => {
   const missing = NEEDED_TEXTS.filter(
@@ -30,9 +30,22 @@ const withNeededTexts = (entity: Entity, record: EntryRecord): EntryRecord => {
   return missing.length === 0 ? record : { ...record, ...Object.fromEntries(missing.map((field) => [field, ''])) }
 }
 
+const checkRecords = (entity: Entity, list: readonly EntryRecord[]) =>
+  projectSchema.shape[entity.collection as 'actors'].safeParse(entity.isSingle ? list[0] : list) // every entity names a part of a project
+
+/**
+ * The record, with what it cannot be without as it was: a date or a choice that one empties to write another passes
+ * through nothing.
+ */
+const withNeededValues = (entity: Entity, record: EntryRecord, before: EntryRecord): EntryRecord => {
+  const emptied = Object.keys(before).filter((field) => record[field] === undefined)
+  if (emptied.length === 0 || checkRecords(entity, [record]).success) return record
+  return { ...record, ...Object.fromEntries(emptied.map((field) => [field, before[field]])) }
+}
+
 const withRecords = (project: Project, entity: Entity, list: readonly EntryRecord[], context: EditContext): Project => {
   const next = { ...project, [entity.collection]: entity.isSingle ? list[0] : list }
-  const parsed = projectSchema.shape[entity.collection as 'actors'].safeParse(next[entity.collection as 'actors']) // every entity names a part of a project
+  const parsed = checkRecords(entity, list)
   // A screen only offers what the schema accepts: anything else is a bug, and must not reach the dossier.
   if (!parsed.success) throw new Error(`refused in ${entity.collection}: ${parsed.error.issues[0]?.path.join('.')}`)
   return { ...next, modifiedAt: context.now.toISOString() }
@@ -57,14 +70,15 @@ export const saveEntry = (
   if (before && Object.entries(patch).every(([field, value]) => before[field] === value)) return project
   const prefilled = before && proposalAfterEdit(before, Object.keys(patch), isoDayOf(context.now))
   const stamp = { id, modifiedAt: context.now.toISOString(), modifiedBy: context.author }
+  const start: EntryRecord = before ?? { ...defaultsOf(project, entity, context.now), id }
   const merged: EntryRecord = {
-    ...(before ?? defaultsOf(project, entity, context.now)),
+    ...start,
     ...patch,
     ...(prefilled && { prefilled }),
     ...stamp,
   }
   const empty = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined))
-  const record = withNeededTexts(entity, { ...empty, id })
+  const record = withNeededValues(entity, withNeededTexts(entity, { ...empty, id }), start)
   const next = before ? list.map((entry) => (entry.id === id ? record : entry)) : [...list, record]
   return withSideEffects(withRecords(project, entity, next, context), entity, record, context)
 }

@@ -144,7 +144,7 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
     return words
   }
 
-  test.each(loadSteps())('step $number, « $title »: a task is marked, every field is written and kept', async (step) => {
+  test.each(loadSteps())('step $number, $title: a task is marked, every field is written and kept', async (step) => {
     const entities = loadEntities().filter((entity) => entity.step === step.id)
     // The ways through a dossier stand before the screen one is on; at the start the keyboard is above them.
     await follow('/etapes', step.number === 1 ? 'Tab' : 'Shift+Tab')
