@@ -147,7 +147,7 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
     ...bodyScreens.map(([where, name]) => [where, name, false] as const),
   ]
   test.each(all)(
-      '%s (%s) is accessible, has one title, explains its acronyms, fits 1024 × 700 and a narrow window, and prints black on white',
+    '%s (%s) is accessible, has one title, explains its acronyms, fits 1024 × 700 and a narrow window, and prints black on white',
     async (where, name, isOfDossier) => {
       const { page } = running
       await resize(1024, 700)
