@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Confidence, confidence as confidences, type DataOrigin, dataOrigin } from '../../shared/domain/record.ts'
-import { Disclosure } from './disclosure.tsx'
-import { SelectField } from './fields.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { SelectField } from '../ui/fields.tsx'
 
 interface DataSource {
   readonly origin?: DataOrigin | undefined
