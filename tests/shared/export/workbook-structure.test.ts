@@ -141,6 +141,9 @@ describe('the workbook of a commune', () => {
   })
 })
 
+const columnOf = (key: string): number => texts.equipment.columns.findIndex((column) => column.key === key)
+const stateColumn = columnOf('state')
+
 describe('the figures of the workbook', () => {
   const workstations = valuesOf(sheetOf(model, 'Postes de travail'))
 
@@ -157,7 +160,7 @@ describe('the figures of the workbook', () => {
   it('are those of the application, lot by lot', () => {
     const sheets = ['Postes de travail', 'Réseau', 'Salles serveur', 'Territoire connecté']
     const rows = sheets.flatMap((name) => valuesOf(sheetOf(model, name)))
-    const idColumn = texts.equipment.columns.findIndex((column) => column.key === 'lotId')
+    const idColumn = columnOf('lotId')
     for (const line of footprint.lines.filter((entry) => entry.site !== undefined)) {
       const row = rows.find((cells) => cells[idColumn] === line.id)
       expect(row?.slice(7, 10), line.id).toEqual([
@@ -172,7 +175,7 @@ describe('the figures of the workbook', () => {
     const row = workstations.find((cells) => cells[11] === 'Onduleur')
     expect(row?.slice(2, 3)).toEqual([1])
     expect(row?.slice(7, 10)).toEqual(['', '', ''])
-    expect(row?.[14]).toBe('non comptée')
+    expect(row?.[stateColumn]).toBe('non comptée')
   })
 
   it('leave a missing count empty, and write a true zero', () => {
@@ -182,7 +185,7 @@ describe('the figures of the workbook', () => {
     const changed = workbookOf({ ...exampleProject, equipmentLots: [empty, { ...second, count: 0 }, ...others] })
     const rows = valuesOf(sheetOf(changed, 'Postes de travail'))
     expect(rows[4]?.slice(2, 3)).toEqual([undefined])
-    expect([rows[4]?.[9], rows[4]?.[14]]).toEqual(['', 'non renseignée'])
-    expect([rows[5]?.[2], rows[5]?.[9], rows[5]?.[14]]).toEqual([0, 0, 'comptée'])
+    expect([rows[4]?.[9], rows[4]?.[stateColumn]]).toEqual(['', 'non renseignée'])
+    expect([rows[5]?.[2], rows[5]?.[9], rows[5]?.[stateColumn]]).toEqual([0, 0, 'comptée'])
   })
 })
