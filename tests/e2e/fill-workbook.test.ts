@@ -1,46 +1,24 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '../../electron/cli/run.ts'
+import { expect, test } from 'vitest'
 import { bombs } from '../campaigns/bomb-list.ts'
 import { changedParts, makeTemplate, opened } from '../shared/fill-workbook/templates.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
-import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { startDossier } from '../support/started-dossier.ts'
 
-const silent = { out: () => undefined, err: () => undefined }
-let folder = ''
-let given = ''
-let running: PetitsPasApp
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-fill-'))
-  given = path.join(folder, 'eval-2026.xlsx')
-  await writeFile(given, await makeTemplate())
-  const file = path.join(folder, 'dossier.petitspas')
-  expect(await runCommandLine(['nouveau', '--exemple', '--vers', file], silent)).toBe(0)
-  running = await launchPetitsPas({ args: [file] })
-  await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
-})
-afterAll(async () => {
-  await running.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  expect(running.consoleErrors).toEqual([])
-  expect(running.requests).toEqual([])
-})
-
-const go = (where: string) =>
-  running.page.evaluate((end) => {
-    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${end}`)
-  }, where)
+const dossier = startDossier('fill', ['--exemple'], async (folder) =>
+  writeFile(path.join(folder, 'eval-2026.xlsx'), await makeTemplate()),
+)
+const { go } = dossier
+const givenFile = () => path.join(dossier.folder, 'eval-2026.xlsx')
 
 test('a workbook that was received is filled: cells proposed, one changed by hand, a new file, the received one intact', async () => {
-  const { app, page } = running
-  const before = new Uint8Array(await readFile(given))
+  const { app, page } = dossier
+  const before = new Uint8Array(await readFile(givenFile()))
   await go('/documents')
   await page.getByRole('link', { name: 'Remplir un classeur reçu' }).click()
-  await answerOpenDialog(app, given)
+  await answerOpenDialog(app, givenFile())
   await page.getByRole('button', { name: 'Choisir le classeur' }).click()
   await page.getByRole('heading', { name: 'Ce qui sera écrit' }).waitFor()
   expect(await listAxeViolations(page)).toEqual([])
@@ -55,15 +33,15 @@ test('a workbook that was received is filled: cells proposed, one changed by han
   await page.getByRole('button', { name: 'Écrire en D5' }).click()
 
   // The received file is never written over, even when it is chosen in the dialog.
-  await answerSaveDialog(app, given)
+  await answerSaveDialog(app, givenFile())
   await page.getByRole('button', { name: /^Enregistrer le classeur rempli/ }).click()
   await page.getByText(/Le classeur reçu reste tel quel/).waitFor()
   await page.getByRole('button', { name: 'Fermer' }).click()
-  const target = path.join(folder, 'eval-2026-rempli.xlsx')
+  const target = path.join(dossier.folder, 'eval-2026-rempli.xlsx')
   await answerSaveDialog(app, target)
   await page.getByRole('button', { name: /^Enregistrer le classeur rempli/ }).click()
   await page.getByText(/demandez le recalcul/).waitFor()
-  expect(new Uint8Array(await readFile(given))).toEqual(before)
+  expect(new Uint8Array(await readFile(givenFile()))).toEqual(before)
   const filled = new Uint8Array(await readFile(target))
   expect(changedParts(before, filled).every((part) => /^xl\/worksheets\/sheet[123]\.xml$/.test(part))).toBe(true)
   expect(opened(filled).sheets[0]?.cells.get(5)?.get(4)?.text).toBe('1812')
@@ -76,8 +54,8 @@ test('a workbook that was received is filled: cells proposed, one changed by han
 })
 
 test('the same workbook is recognised, its mapping can be sent and taken back', async () => {
-  const { app, page } = running
-  const mapping = path.join(folder, 'correspondance.json')
+  const { app, page } = dossier
+  const mapping = path.join(dossier.folder, 'correspondance.json')
   await page.getByRole('button', { name: 'Choisir un autre classeur' }).click()
   await page.getByText(/Classeur reconnu/).waitFor()
   await answerSaveDialog(app, mapping)
@@ -93,10 +71,10 @@ test('the same workbook is recognised, its mapping can be sent and taken back', 
 })
 
 test('files made to harm are refused with a sentence, and the window stays usable', async () => {
-  const { app, page } = running
+  const { app, page } = dossier
   await go('/documents/reprise')
   for (const [index, { make }] of bombs.filter(({ name }) => /300 000 cellules|multiplient/.test(name)).entries()) {
-    const bomb = path.join(folder, `bombe-${index}.xlsx`)
+    const bomb = path.join(dossier.folder, `bombe-${index}.xlsx`)
     await writeFile(bomb, make())
     await answerOpenDialog(app, bomb)
     await page.getByRole('button', { name: 'Choisir le classeur' }).click()

@@ -1,37 +1,15 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '../../electron/cli/run.ts'
+import { expect, test } from 'vitest'
 import { readSpreadsheet } from '../../shared/import/readers/read-spreadsheet.ts'
 import { answerSaveDialog } from '../support/dialogs.ts'
-import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { startDossier } from '../support/started-dossier.ts'
 
-const silent = { out: () => undefined, err: () => undefined }
-let folder = ''
-let running: PetitsPasApp
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-footprint-'))
-  const file = path.join(folder, 'dossier.petitspas')
-  expect(await runCommandLine(['nouveau', '--commune', '50239', '--vers', file], silent)).toBe(0)
-  running = await launchPetitsPas({ args: [file] })
-  await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
-})
-afterAll(async () => {
-  await running.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  expect(running.consoleErrors).toEqual([])
-  expect(running.requests).toEqual([])
-})
-
-const go = (where: string) =>
-  running.page.evaluate((end) => {
-    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${end}`)
-  }, where)
+const dossier = startDossier('footprint', ['--commune', '50239'])
+const { go } = dossier
 
 test('twelve kinds are counted with the keyboard alone, and a first range is there', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/materiel/comptage')
   const counts = page.getByRole('list', { name: /Les douze sortes d’appareils/ }).locator('input')
   await counts.first().focus()
@@ -49,7 +27,7 @@ test('twelve kinds are counted with the keyboard alone, and a first range is the
 })
 
 test('a slider moved with the arrows becomes an action of the plan, with its figures and their source', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/empreinte/simuler')
   const years = page.getByRole('slider', { name: 'Années de plus' })
   await years.focus()
@@ -66,7 +44,7 @@ test('a slider moved with the arrows becomes an action of the plan, with its fig
 })
 
 test('a frozen balance stays when the database is changed, and the evolution names the cause', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/empreinte/evolution')
   await page.getByRole('button', { name: 'Figer ce bilan' }).press('Enter')
   await page.getByText(/est figé/).waitFor()
@@ -82,8 +60,8 @@ test('a frozen balance stays when the database is changed, and the evolution nam
 })
 
 test('the workbook holds what was counted', async () => {
-  const { app, page } = running
-  const file = path.join(folder, 'classeur.xlsx')
+  const { app, page } = dossier
+  const file = path.join(dossier.folder, 'classeur.xlsx')
   await answerSaveDialog(app, file)
   await go('/documents')
   await page.getByRole('button', { name: 'Enregistrer le classeur' }).press('Enter')

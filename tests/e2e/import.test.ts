@@ -1,38 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '../../electron/cli/run.ts'
+import { expect, test } from 'vitest'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
-import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { startDossier } from '../support/started-dossier.ts'
 
 const lists = path.join(import.meta.dirname, '../fixtures/lists')
-const silent = { out: () => undefined, err: () => undefined }
-let folder = ''
-let running: PetitsPasApp
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-import-'))
-  const file = path.join(folder, 'dossier.petitspas')
-  expect(await runCommandLine(['nouveau', '--commune', '50239', '--vers', file], silent)).toBe(0)
-  running = await launchPetitsPas({ args: [file] })
-  await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
-})
-afterAll(async () => {
-  await running.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  expect(running.consoleErrors).toEqual([])
-  expect(running.requests).toEqual([])
-})
-
-const go = (where: string) =>
-  running.page.evaluate((end) => {
-    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${end}`)
-  }, where)
+const dossier = startDossier('import', ['--commune', '50239'])
+const { go } = dossier
 
 test('a GLPI export chosen in the system dialog enters the inventory once it is confirmed', async () => {
-  const { app, page } = running
+  const { app, page } = dossier
   await answerOpenDialog(app, path.join(lists, 'glpi-ordinateurs.csv'))
   await go('/materiel')
   await page.getByRole('link', { name: 'Importer une liste' }).click()
@@ -44,12 +22,12 @@ test('a GLPI export chosen in the system dialog enters the inventory once it is 
 })
 
 test('ten thousand lines are shown in a few seconds, and nothing is written when one gives up', async () => {
-  const { app, page } = running
+  const { app, page } = dossier
   const lines = Array.from(
     { length: 10_000 },
     (_, line) => `Portable;Latitude ${5000 + (line % 200)};SN${line};mairie;20${10 + (line % 15)}`,
   )
-  const file = path.join(folder, 'grande-liste.csv')
+  const file = path.join(dossier.folder, 'grande-liste.csv')
   await writeFile(file, `Type;Modèle;N° de série;Lieu;Année\n${lines.join('\n')}\n`)
   await answerOpenDialog(app, file)
   await go('/materiel/import')
@@ -63,8 +41,8 @@ test('ten thousand lines are shown in a few seconds, and nothing is written when
 })
 
 test('the workbook that was saved comes back edited: one change, shown before it is taken', async () => {
-  const { app, page } = running
-  const file = path.join(folder, 'classeur.xlsx')
+  const { app, page } = dossier
+  const file = path.join(dossier.folder, 'classeur.xlsx')
   await answerSaveDialog(app, file)
   await go('/documents')
   await page.getByRole('button', { name: 'Enregistrer le classeur' }).click()

@@ -1,41 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '../../electron/cli/run.ts'
+import { expect, test } from 'vitest'
 import { listAxeViolations } from '../support/axe.ts'
 import { answerSaveDialog } from '../support/dialogs.ts'
-import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { startDossier } from '../support/started-dossier.ts'
 
-const silent = { out: () => undefined, err: () => undefined }
-let folder = ''
-let running: PetitsPasApp
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-plan-'))
-  const file = path.join(folder, 'dossier.petitspas')
-  expect(await runCommandLine(['nouveau', '--exemple', '--vers', file], silent)).toBe(0)
-  running = await launchPetitsPas({ args: [file] })
-  await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
-})
-afterAll(async () => {
-  await running.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  expect(running.consoleErrors).toEqual([])
-  expect(running.requests).toEqual([])
-})
-
-const go = async (where: string, title: string) => {
-  const { page } = running
-  await page.evaluate((end) => {
-    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${end}`)
-  }, where)
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-}
+const dossier = startDossier('plan', ['--exemple'])
+const { go } = dossier
 
 test('an action is ranked by keyboard on the picture, then with MoSCoW, and one step takes the plan back', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/plan', 'Plan d’action')
   await page.getByRole('link', { name: 'Classer les actions' }).click()
   const point = page.getByRole('button', { name: /^2\. Trier le placard/ })
@@ -58,7 +33,7 @@ test('an action is ranked by keyboard on the picture, then with MoSCoW, and one 
 })
 
 test('dots and estimates of a meeting are typed, counted, and written into the plan', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/plan/priorites', 'Classer les actions')
   await page.getByRole('radio', { name: 'Gommettes' }).click({ force: true })
   const dots = page.getByLabel('Trier le placard et donner ce qui marche', { exact: true })
@@ -79,7 +54,7 @@ test('dots and estimates of a meeting are typed, counted, and written into the p
 })
 
 test('the quiz goes by keyboard, explains each answer, and is noted as a session with numbers only', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/quiz', 'Quiz : douze questions sur le numérique'.replace(' :', '\u00a0:'))
   await page.getByRole('button', { name: 'Commencer' }).press('Enter')
   for (let number = 1; number <= 12; number += 1) {
@@ -99,10 +74,10 @@ test('the quiz goes by keyboard, explains each answer, and is noted as a session
 })
 
 test('a date moved in the calendar is in the file that is saved, under the same identifier', async () => {
-  const { page, app } = running
+  const { page, app } = dossier
   await go('/calendrier', 'Calendrier')
   const readIcs = async (name: string) => {
-    const file = path.join(folder, name)
+    const file = path.join(dossier.folder, name)
     await answerSaveDialog(app, file)
     await page.getByRole('button', { name: 'Enregistrer le calendrier (.ics)' }).click()
     await page.getByText(`Le calendrier est enregistré : ${name}.`.replace(' :', '\u00a0:')).waitFor()

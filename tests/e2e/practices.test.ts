@@ -1,35 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommandLine } from '../../electron/cli/run.ts'
-import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { expect, test } from 'vitest'
+import { startDossier } from '../support/started-dossier.ts'
 
-const silent = { out: () => undefined, err: () => undefined }
-let folder = ''
-let running: PetitsPasApp
-
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-practices-'))
-  const file = path.join(folder, 'dossier.petitspas')
-  expect(await runCommandLine(['nouveau', '--commune', '50239', '--vers', file], silent)).toBe(0)
-  running = await launchPetitsPas({ args: [file] })
-  await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
-})
-afterAll(async () => {
-  await running.close()
-  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  expect(running.consoleErrors).toEqual([])
-  expect(running.requests).toEqual([])
-})
-
-const go = (where: string) =>
-  running.page.evaluate((end) => {
-    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${end}`)
-  }, where)
+const dossier = startDossier('practices', ['--commune', '50239'])
+const { go } = dossier
 
 test('the seven questions change which practices count, and say so while one answers', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/pratiques')
   await page.getByRole('link', { name: 'Trier pour ma commune' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sept questions sur votre commune' }).waitFor()
@@ -44,7 +20,7 @@ test('the seven questions change which practices count, and say so while one ans
 })
 
 test('twelve practices are answered from the keyboard alone, with two keys each', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/pratiques/suite')
   await page.getByText('1 sur 12').waitFor()
   let keys = 0
@@ -67,7 +43,7 @@ test('twelve practices are answered from the keyboard alone, with two keys each'
 })
 
 test('one press makes an action of a practice, which keeps the link', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/pratiques/f.2')
   await page.getByRole('button', { name: 'En faire une action' }).click()
   const action = page.getByRole('region', { name: 'Dans votre plan d’action' }).getByRole('link')
@@ -82,7 +58,7 @@ test('one press makes an action of a practice, which keeps the link', async () =
 })
 
 test('a practice is set aside with a reason and brought back', async () => {
-  const { page } = running
+  const { page } = dossier
   await go('/pratiques')
   await page.getByRole('button', { name: /^Mettre de côté f\.2,/ }).click()
   await page.getByLabel('Pourquoi, en une phrase').waitFor()

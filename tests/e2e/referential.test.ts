@@ -7,6 +7,7 @@ import { runCommandLine } from '../../electron/cli/run.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { answerOpenDialog } from '../support/dialogs.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { waitForDossier } from '../support/started-dossier.ts'
 
 const silent = { out: () => undefined, err: () => undefined }
 let folder = ''
@@ -24,12 +25,7 @@ beforeAll(async () => {
   const file = path.join(folder, 'dossier.petitspas')
   expect(await runCommandLine(['nouveau', '--commune', '50239', '--vers', file], silent)).toBe(0)
   running = await launchPetitsPas({ userData: path.join(folder, 'profil'), args: [file] })
-  // A start that hung once may already have stored the dossier: it is then offered, not opened twice.
-  const dossier = running.page.getByRole('navigation', { name: 'Dossier' })
-  const mine = running.page.getByRole('button', { name: 'Ouvrir le mien' })
-  await dossier.or(mine).first().waitFor()
-  if (await mine.isVisible()) await mine.click()
-  await dossier.waitFor()
+  await waitForDossier(running.page)
 })
 afterAll(async () => {
   await running.close()
