@@ -1,5 +1,4 @@
 import './zod-without-eval.ts'
-import type { DetailRows } from '../../shared/consolidation/commune-rows.ts'
 import {
   createFileRows,
   createGathering,
@@ -84,7 +83,7 @@ const openFile = async (file: File): Promise<Result<ProjectFile>> => {
 }
 
 const compute = (without: ReadonlySet<string>): ConsolidationResult => {
-  const gathering = createGathering<DetailRows>()
+  const gathering = createGathering()
   for (const file of files) if (!without.has(file.owner)) gathering.add(file)
   for (const { name, error } of refused) gathering.leaveOut(name, { code: error })
   const { communes, leftOut } = gathering.finish()

@@ -24,13 +24,17 @@ export type DetailTable = Exclude<
 
 export type DetailRows = Readonly<Record<DetailTable, readonly FlatRow[]>>
 
-/** What one dossier brings to the consolidation. `details` may be kept in another form, for a whole country. */
-export interface CommuneRows<Details = DetailRows> {
+/** What one dossier brings to the tables of a workbook, whatever the number of communes. */
+export interface CommuneSummary {
   readonly commune: FlatRow
-  readonly details: Details
   /** Empty for the fictional commune: it is listed, never counted. */
   readonly measures: readonly Measure[]
   readonly band: string
+}
+
+/** What one dossier brings to the consolidation. */
+export interface CommuneRows extends CommuneSummary {
+  readonly details: DetailRows
 }
 
 const YEAR = /\b(?:19|20)\d{2}\b/
@@ -105,7 +109,7 @@ export const createCommuneRows = (content: Content): ((project: Project, fileNam
     const year = Number(project.modifiedAt.slice(0, 4))
     const owner = profile.inseeCode ?? project.id
     const first = (item: string, itemYear = year): FlatRow => [
-      [owner, item, itemYear].filter((part) => part !== '').join('|'),
+      item === '' ? `${owner}|${itemYear}` : `${owner}|${item}|${itemYear}`,
       profile.inseeCode,
       profile.name,
       itemYear,

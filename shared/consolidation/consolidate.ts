@@ -3,7 +3,7 @@ import { withPractices } from '../content/with-practices.ts'
 import type { AppError } from '../errors/app-error.ts'
 import type { ProjectFile } from '../project-file/project-file.ts'
 import { practicesFor } from '../referential/practices-for.ts'
-import { type CommuneRows, createCommuneRows, type DetailRows, type DetailTable } from './commune-rows.ts'
+import { type CommuneRows, type CommuneSummary, createCommuneRows, type DetailTable } from './commune-rows.ts'
 import {
   dictionaryRows,
   type FlatRow,
@@ -29,9 +29,9 @@ interface Version {
 }
 
 /** The rows of one file, and whose they are. */
-export interface FileRows<Details = DetailRows> extends Version {
+export interface FileRows<Rows = CommuneRows> extends Version {
   readonly owner: string
-  readonly rows: CommuneRows<Details>
+  readonly rows: Rows
 }
 
 /** The plain reason of a refused file. */
@@ -61,19 +61,19 @@ export const createFileRows = (content: Content): ((file: ProjectFile, name: str
   }
 }
 
-export interface Gathering<Details> {
-  readonly add: (rows: FileRows<Details>) => void
+export interface Gathering<Rows> {
+  readonly add: (rows: FileRows<Rows>) => void
   readonly leaveOut: (name: string, error: Pick<AppError, 'code'>) => void
   /** What was counted, in the order of the INSEE codes, and every file that was not. */
-  readonly finish: () => { readonly communes: readonly CommuneRows<Details>[]; readonly leftOut: readonly LeftOut[] }
+  readonly finish: () => { readonly communes: readonly Rows[]; readonly leftOut: readonly LeftOut[] }
 }
 
 /**
  * Gathers the rows of files one by one. Of several files of one commune the latest counts, the others are named.
- * `Details`: the rows of details as they are for a workbook, or where they were put aside for a whole country.
+ * `Rows`: the rows as they are for a workbook, or where they were put aside for a whole country.
  */
-export const createGathering = <Details>(): Gathering<Details> => {
-  const byOwner = new Map<string, FileRows<Details>>()
+export const createGathering = <Rows = CommuneRows>(): Gathering<Rows> => {
+  const byOwner = new Map<string, FileRows<Rows>>()
   const leftOut: LeftOut[] = []
   return {
     add: (counted) => {
@@ -117,19 +117,23 @@ export const detailTable = (name: DetailTable, communes: readonly CommuneRows[])
     communes.flatMap(({ details }) => details[name]),
   )
 
-/** The tables that fit in a workbook whatever the number of communes: communes, totals, files left out, dictionary. */
+/**
+ * The tables that fit in a workbook whatever the number of communes: communes, totals, files left out, dictionary.
+ * The communes are gone through once.
+ */
 export const summaryTables = (
-  communes: readonly Omit<CommuneRows, 'details'>[],
+  communes: Iterable<CommuneSummary>,
   leftOut: readonly LeftOut[],
 ): readonly FlatTable[] => {
   const { reasons } = loadConsolidationContent()
   const statistics = createStatistics()
-  for (const { measures, band } of communes) statistics.add(measures, band)
+  const rows: FlatRow[] = []
+  for (const { commune, measures, band } of communes) {
+    statistics.add(measures, band)
+    rows.push(commune)
+  }
   return [
-    toTable(
-      'communes',
-      communes.map(({ commune }) => commune),
-    ),
+    toTable('communes', rows),
     toTable('totaux', statistics.rows()),
     toTable(
       'fichiers_ecartes',

@@ -6,38 +6,14 @@ export const jsonLimits = { depth: 64, keys: 200_000, textLength: 1_000_000 } as
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** Longer texts are walked: they alone can hold too many keys or too long a text. */
-const SHORT_TEXT = jsonLimits.keys
 const suspicious = /__proto__|constructor|prototype|\\u/
 
 /**
- * True when a text that JSON.parse accepted cannot break any limit, told from its signs alone: ten times faster than
- * walking what it holds. False decides nothing: then the value is walked.
+ * True when a text within the limits of depth and of keys, that JSON.parse accepted, cannot break any other: no name
+ * in it can be a forbidden one, and no text in it can be longer than it is. Ten times faster than walking what it
+ * holds. False decides nothing: then the value is walked.
  */
-export const isPlainlyHarmless = (text: string): boolean => {
-  if (text.length > SHORT_TEXT || suspicious.test(text)) return false
-  let depth = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at)
-    if (sign === 0x22) {
-      // A text inside: brackets in it are no nesting.
-      do {
-        at = text.indexOf('"', at + 1)
-        if (at < 0) return false
-      } while (isEscaped(text, at))
-    } else if (sign === 0x7b || sign === 0x5b) {
-      depth += 1
-      if (depth > jsonLimits.depth) return false
-    } else if (sign === 0x7d || sign === 0x5d) depth -= 1
-  }
-  return true
-}
-
-const isEscaped = (text: string, at: number): boolean => {
-  let slashes = 0
-  while (text.charCodeAt(at - 1 - slashes) === 0x5c) slashes += 1
-  return slashes % 2 === 1
-}
+const isPlainlyHarmless = (text: string): boolean => text.length <= jsonLimits.textLength && !suspicious.test(text)
 
 /**
  * Parses JSON from outside: refuses what cannot be read, nests too deep, holds too many keys or

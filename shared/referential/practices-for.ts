@@ -1,4 +1,5 @@
 import texts from '../../resources/locales/fr/import-fiches.json' with { type: 'json' }
+import { once } from '../content/once.ts'
 import type { LocalPractice } from '../domain/local-practice.ts'
 import type { Project } from '../domain/project.ts'
 import type { ReferentialPack } from './import/pack-schema.ts'
@@ -128,14 +129,21 @@ const headerOf = (pack: ReferentialPack, pin: string): ReferentialHeader => {
   }
 }
 
+// Asked for every dossier of a folder: the two answers are made once.
+const bundledGuides = once(() => {
+  const { practices: _practices, ...header } = loadPractices()
+  const guide = { header, themes: loadThemes(), guide: loadFullPractices() }
+  return {
+    pin: bundledPin(),
+    bundled: { ...guide, version: 'bundled' },
+    missing: { ...guide, version: 'missing' },
+  } as const
+})
 const guides = new WeakMap<ReferentialPack, Omit<PracticeSet, 'local' | 'all'>>()
 
 const guideFor = (pin: string, pack: ReferentialPack | undefined): Omit<PracticeSet, 'local' | 'all'> => {
-  if (pin === bundledPin() || !pack) {
-    const { practices: _practices, ...header } = loadPractices()
-    const version = pin === bundledPin() ? 'bundled' : 'missing'
-    return { header, themes: loadThemes(), guide: loadFullPractices(), version }
-  }
+  const own = bundledGuides()
+  if (pin === own.pin || !pack) return pin === own.pin ? own.bundled : own.missing
   const known = guides.get(pack)
   if (known) return known
   const made = {

@@ -40,22 +40,33 @@ export interface MovablePractice {
   readonly plain: { readonly smallCommuneEffort: Pick<PlainPractice['smallCommuneEffort'], 'hours'> }
 }
 
+type GivenState = NonNullable<PracticeAnswer['state']>
 type Answers = readonly Pick<PracticeAnswer, 'id' | 'state'>[]
+
+/** The states given to some practices, in their order. When an id comes twice the last one holds. */
+const statesOf = (practices: readonly Pick<Practice, 'id'>[], answers: Answers): readonly GivenState[] => {
+  const states = new Map<string, PracticeAnswer['state']>()
+  for (const { id, state } of answers) states.set(id, state)
+  const given: GivenState[] = []
+  for (const { id } of practices) {
+    const state = states.get(id)
+    if (state !== undefined) given.push(state)
+  }
+  return given
+}
+
+const scoredParts = (given: readonly GivenState[], { shares }: AnswerScale): readonly number[] => {
+  const parts: number[] = []
+  for (const state of given) if (state !== 'unknown' && state !== 'not_applicable') parts.push(shares[state])
+  return parts.sort((one, other) => other - one)
+}
 
 /** What each answer that counts is worth, from 0 to 1, the highest first: their mean is the share of {@link scorePractices}. */
 export const countedParts = (
   practices: readonly Pick<Practice, 'id'>[],
   answers: Answers,
-  { shares }: AnswerScale,
-): readonly number[] => {
-  const states = new Map(answers.map(({ id, state }) => [id, state]))
-  return practices
-    .flatMap(({ id }) => {
-      const state = states.get(id)
-      return state === undefined || state === 'unknown' || state === 'not_applicable' ? [] : shares[state]
-    })
-    .toSorted((one, other) => other - one)
-}
+  scale: AnswerScale,
+): readonly number[] => scoredParts(statesOf(practices, answers), scale)
 
 /** How far a commune is on some practices. What is not answered, unknown or *sans objet* does not lower the share. */
 export const scorePractices = (
@@ -63,9 +74,8 @@ export const scorePractices = (
   answers: Answers,
   scale: AnswerScale,
 ): PracticeScore => {
-  const states = new Map(answers.map(({ id, state }) => [id, state]))
-  const given = practices.flatMap(({ id }) => states.get(id) ?? [])
-  const parts = countedParts(practices, answers, scale)
+  const given = statesOf(practices, answers)
+  const parts = scoredParts(given, scale)
   const sum = parts.reduce((total, part) => total + part, 0)
   return {
     total: practices.length,

@@ -26,7 +26,8 @@ const isCalledFor = ({ alsoShownWhen: rule }: ChecklistItem, records: SelectionC
     (entry: unknown) =>
       typeof entry === 'object' &&
       entry !== null &&
-      Object.entries(entry).some(([key, value]) => key === rule.field && value === rule.equals),
+      // Looked up by its name: a value of the content never equals what an object inherits.
+      (entry as Readonly<Record<string, unknown>>)[rule.field] === rule.equals,
   )
 }
 

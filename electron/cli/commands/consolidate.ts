@@ -9,7 +9,7 @@ import { FILE_EXTENSION } from '../../../shared/project-file/project-file.ts'
 import { diskFailure } from '../../files/disk-error.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
-import { readApart, readSpilled, writeSpilled, writeTables } from '../consolidation/read-apart.ts'
+import { readApart, readSpilled, readSummaries, writeSpilled, writeTables } from '../consolidation/read-apart.ts'
 import { checkTarget, writeTarget } from '../files.ts'
 
 const texts = cliTexts.commands.consolider
@@ -33,7 +33,7 @@ const readFolder = async (folder: string, names: readonly string[], target: stri
   try {
     const format = wanted.includes('parquet') || !isApart ? 'json' : 'csv'
     const { communes, leftOut } = await readApart({ folder, names, spillFolder, format })
-    const [first, ...others] = summaryTables(communes, leftOut)
+    const [first, ...others] = summaryTables(readSummaries(communes), leftOut)
     const details = isApart ? [] : readSpilled(communes)
     const lists = isApart ? [] : groupLists(details.find(({ name }) => name === 'materiel')?.rows ?? [])
     const tables = [...(first ? [first] : []), ...details, ...lists, ...others]

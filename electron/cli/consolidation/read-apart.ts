@@ -1,68 +1,43 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { CommuneRows } from '../../../shared/consolidation/commune-rows.ts'
+import type { CommuneSummary } from '../../../shared/consolidation/commune-rows.ts'
 import { createGathering, detailTable, detailTables, type LeftOut } from '../../../shared/consolidation/consolidate.ts'
 import type { FlatRow, FlatTable } from '../../../shared/consolidation/flat-table.ts'
 import { toCsvLines } from '../../../shared/consolidation/write-csv.ts'
 import { createParquetTable } from '../../../shared/consolidation/write-parquet.ts'
-import type { SpillFormat } from './read-batch.ts'
+import { FIRST_DETAIL, type SpillFormat, SUMMARY } from './read-batch.ts'
 import { type ReadRequest, readInThreads } from './read-in-threads.ts'
 
-/** Where the details of a commune lie: in which file, from where, table after table. */
+/** Where the rows of a commune lie: in which file, from where in each table of their batch, and how long. */
 interface Spilled {
   readonly file: string
-  readonly starts: Float64Array
-  readonly lengths: Int32Array
+  readonly starts: readonly number[]
+  readonly offsets: readonly number[]
+  readonly lengths: readonly number[]
 }
 
 export interface ReadApart {
-  readonly communes: readonly CommuneRows<Spilled>[]
+  readonly communes: readonly Spilled[]
   readonly leftOut: readonly LeftOut[]
 }
 
-/** One copy of each text: a message between threads makes a new one every time. */
-const createPool = () => {
-  const pool = new Map<string, string>()
-  return (text: string): string => {
-    const known = pool.get(text)
-    if (known === undefined) pool.set(text, text)
-    return known ?? text
-  }
-}
-
-/** Reads a folder of any number of dossiers; the rows of details stay on the disk, in files that the caller removes. */
+/** Reads a folder of any number of dossiers; their rows stay on the disk, in files that the caller removes. */
 export const readApart = async (request: ReadRequest): Promise<ReadApart> => {
   const gathering = createGathering<Spilled>()
-  const share = createPool()
   await readInThreads(request, ({ entries, leftOut, starts }, file) => {
     for (const { file: name, code } of leftOut) gathering.leaveOut(name, { code })
-    const at = Float64Array.from(starts)
-    for (const { lengths, rows, ...whose } of entries) {
-      const details = { file, starts: at.slice(), lengths: Int32Array.from(lengths) }
+    const next = starts.map(() => 0)
+    for (const { lengths, ...whose } of entries) {
+      gathering.add({ ...whose, rows: { file, starts, offsets: next.slice(), lengths } })
       lengths.forEach((length, table) => {
-        at[table] = (at[table] ?? 0) + length
-      })
-      gathering.add({
-        ...whose,
-        rows: {
-          band: share(rows.band),
-          commune: rows.commune.map((value) => (typeof value === 'string' ? share(value) : value)),
-          measures: rows.measures.map(({ title, unit, source, period, value }) => ({
-            title: share(title),
-            unit: share(unit),
-            value,
-            ...(source !== undefined && { source: share(source) }),
-            ...(period !== undefined && { period: share(period) }),
-          })),
-          details,
-        },
+        next[table] = (next[table] ?? 0) + length
       })
     }
   })
   return gathering.finish()
 }
 
-/** Bytes read from the details at a time. */
+/** Bytes read back at a time. */
 const PIECE_BYTES = 1_000_000
 
 /** The bytes of one table, commune after commune, in pieces that end with a row; neighbours are read together. */
@@ -79,13 +54,13 @@ function* piecesOf(table: number, communes: ReadApart['communes']): Generator<Bu
   }
   let run: { file: string; from: number; to: number } | undefined
   try {
-    for (const { details } of communes) {
-      const from = details.starts[table] ?? 0
-      const to = from + (details.lengths[table] ?? 0)
-      if (run && run.file === details.file && run.to === from && to - run.from <= PIECE_BYTES) run.to = to
+    for (const { file, starts, offsets, lengths } of communes) {
+      const from = (starts[table] ?? 0) + (offsets[table] ?? 0)
+      const to = from + (lengths[table] ?? 0)
+      if (run && run.file === file && run.to === from && to - run.from <= PIECE_BYTES) run.to = to
       else {
         if (run) yield read(run.file, run.from, run.to)
-        run = { file: details.file, from, to }
+        run = { file, from, to }
       }
     }
     if (run) yield read(run.file, run.from, run.to)
@@ -107,18 +82,28 @@ const withFile = (file: string, write: (put: (bytes: Uint8Array) => void) => voi
   }
 }
 
-const parseRows = (piece: Buffer): readonly FlatRow[] => {
-  const text = piece.toString()
-  // Our own thread wrote these lines a moment ago, each a row and a comma; JSON has no other word for what is absent.
-  const rows = JSON.parse(`[${text.slice(0, text.lastIndexOf(','))}]`) as (string | number | null)[][]
-  return rows.map((row) => row.map((value) => value ?? undefined))
+// Our own thread wrote these lines a moment ago, each followed by a comma.
+const parseLines = (piece: Buffer): unknown => JSON.parse(`[${piece.toString('utf8', 0, piece.lastIndexOf(','))}]`)
+
+type SpilledRow = readonly (string | number | null)[]
+/** JSON has no other word for what is absent. */
+const toFlatRow = (row: SpilledRow): FlatRow => row.map((value) => value ?? undefined)
+
+const parseRows = (piece: Buffer): readonly FlatRow[] => (parseLines(piece) as readonly SpilledRow[]).map(toFlatRow) // as read-batch.ts wrote them
+
+/** What was put aside for the tables that a workbook always holds, commune after commune. */
+export function* readSummaries(communes: ReadApart['communes']): Generator<CommuneSummary> {
+  for (const piece of piecesOf(SUMMARY, communes)) {
+    const lines = parseLines(piece) as readonly (CommuneSummary & { readonly commune: SpilledRow })[] // as above
+    for (const { commune, measures, band } of lines) yield { commune: toFlatRow(commune), measures, band }
+  }
 }
 
 /** The details put aside as JSON, as tables: for a number of communes that a workbook holds. */
 export const readSpilled = (communes: ReadApart['communes']): readonly FlatTable[] =>
   detailTables.map((name, at) => {
     const rows: FlatRow[] = []
-    for (const piece of piecesOf(at, communes)) for (const row of parseRows(piece)) rows.push(row)
+    for (const piece of piecesOf(FIRST_DETAIL + at, communes)) for (const row of parseRows(piece)) rows.push(row)
     return { ...detailTable(name, []), rows }
   })
 
@@ -133,20 +118,28 @@ export const writeSpilled = (
     withFile(path.join(folder, `${name}.${kind}`), (put) => {
       if (kind === 'parquet') {
         const table = createParquetTable(name, put)
-        for (const piece of piecesOf(at, communes)) table.add(parseRows(piece))
+        for (const piece of piecesOf(FIRST_DETAIL + at, communes)) table.add(parseRows(piece))
         return table.finish()
       }
       put(Buffer.from(toCsvLines([detailTable(name, []).columns])))
-      for (const piece of piecesOf(at, communes))
+      for (const piece of piecesOf(FIRST_DETAIL + at, communes))
         put(format === 'csv' ? piece : Buffer.from(toCsvLines(parseRows(piece))))
     })
 }
+
+/** Rows turned into text at a time. */
+const PIECE_ROWS = 1000
 
 /** Writes tables that are in memory, a file each. */
 export const writeTables = (folder: string, kind: 'csv' | 'parquet', tables: readonly FlatTable[]): void => {
   for (const { name, columns, rows } of tables)
     withFile(path.join(folder, `${name}.${kind}`), (put) => {
-      if (kind === 'csv') return put(Buffer.from(toCsvLines([columns, ...rows])))
+      if (kind === 'csv') {
+        put(Buffer.from(toCsvLines([columns])))
+        for (let at = 0; at < rows.length; at += PIECE_ROWS)
+          put(Buffer.from(toCsvLines(rows.slice(at, at + PIECE_ROWS))))
+        return
+      }
       const table = createParquetTable(name, put)
       table.add(rows)
       table.finish()

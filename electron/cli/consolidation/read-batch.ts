@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { CommuneRows } from '../../../shared/consolidation/commune-rows.ts'
+import type { CommuneSummary } from '../../../shared/consolidation/commune-rows.ts'
 import { createFileRows, detailTables, type FileRows } from '../../../shared/consolidation/consolidate.ts'
 import type { FlatRow } from '../../../shared/consolidation/flat-table.ts'
 import { toCsvLines } from '../../../shared/consolidation/write-csv.ts'
@@ -9,6 +9,7 @@ import { loadContent } from '../../../shared/content/load-content.ts'
 import { type AppError, failure, type Result } from '../../../shared/errors/app-error.ts'
 import { openProjectFile, type ProjectFile } from '../../../shared/project-file/project-file.ts'
 import { zipLimits } from '../../../shared/project-file/zip-guard.ts'
+import { createTextSink } from './text-sink.ts'
 
 /** In which form the rows of details are put aside. */
 export type SpillFormat = 'csv' | 'json'
@@ -19,16 +20,21 @@ const encoders: Readonly<Record<SpillFormat, (rows: readonly FlatRow[]) => strin
   json: (rows) => rows.map((row) => `${JSON.stringify(row)},\n`).join(''),
 }
 
-/** Where the details of one commune lie: how many bytes in each table of its batch. */
+/** What is put aside of each commune: its part of the summary tables, always as JSON, then its rows of each detail. */
+export const SUMMARY = 0
+export const FIRST_DETAIL = 1
+const toSummary = ({ commune, measures, band }: CommuneSummary): string =>
+  `${JSON.stringify({ commune, measures, band })},\n`
+
+/** One commune of a batch: how many bytes it takes in each table of it. */
 export interface BatchEntry extends Omit<FileRows, 'rows'> {
-  readonly rows: Omit<CommuneRows, 'details'>
   readonly lengths: readonly number[]
 }
 
 export interface BatchResult {
   readonly entries: readonly BatchEntry[]
   readonly leftOut: readonly { readonly file: string; readonly code: AppError['code'] }[]
-  /** Where each table of the batch begins in the file of details. */
+  /** Where each table of the batch begins in the file it was put aside in. */
   readonly starts: readonly number[]
 }
 
@@ -50,17 +56,24 @@ const readBytes = (file: string) => {
   }
 }
 
+const writeAll = (handle: number, bytes: Uint8Array): void => {
+  // A disk may take less than it was given.
+  for (let at = 0; at < bytes.length; ) at += fs.writeSync(handle, bytes, at)
+}
+
 /**
  * Reads files one after the other, each wholly checked as when it is opened (sizes, checksums, guarded JSON, schema), and
- * puts the rows of details aside on the disk, table after table: in memory stays what a workbook needs of each commune.
+ * puts their rows aside on the disk, table after table: in memory stays where they lie.
  */
 export const createBatchReader = (folder: string, spillFile: string, format: SpillFormat) => {
   const toRows = createFileRows(loadContent())
   const encode = encoders[format]
   const spill = fs.openSync(spillFile, 'w')
+  const summaries = createTextSink()
+  const details = detailTables.map((name) => ({ name, sink: createTextSink() }))
+  const sinks = [summaries, ...details.map(({ sink }) => sink)]
   let end = 0
   const put = (files: Iterable<OpenedFile>): BatchResult => {
-    const texts = detailTables.map((): string[] => [])
     const leftOut: BatchResult['leftOut'][number][] = []
     const entries: BatchEntry[] = []
     for (const { name, opened } of files) {
@@ -69,17 +82,15 @@ export const createBatchReader = (folder: string, spillFile: string, format: Spi
         continue
       }
       const { rows, ...whose } = toRows(opened.value, name)
-      const { details, ...kept } = rows
-      const lengths = detailTables.map((table, at) => {
-        const text = encode(details[table])
-        texts[at]?.push(text)
-        return Buffer.byteLength(text)
-      })
-      entries.push({ ...whose, rows: kept, lengths })
+      const lengths = [summaries.add(toSummary(rows))]
+      for (const table of details) lengths.push(table.sink.add(encode(rows.details[table.name])))
+      entries.push({ ...whose, lengths })
     }
-    const starts = texts.map((parts) => {
+    const starts = sinks.map((sink) => {
       const start = end
-      end += fs.writeSync(spill, Buffer.from(parts.join('')))
+      const bytes = sink.take()
+      writeAll(spill, bytes)
+      end += bytes.length
       return start
     })
     return { entries, leftOut, starts }

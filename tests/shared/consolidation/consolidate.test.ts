@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import ExcelJs from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import type { DetailRows } from '../../../shared/consolidation/commune-rows.ts'
 import {
   createFileRows,
   createGathering,
@@ -42,7 +41,7 @@ const commune = (code: string, count: number | undefined): Project => {
 }
 
 const consolidate = (projects: readonly Project[]) => {
-  const consolidation = createGathering<DetailRows>()
+  const consolidation = createGathering()
   const toRows = createFileRows(loadContent())
   for (const [index, project] of projects.entries()) consolidation.add(toRows(file(project), `${index}.petitspas`))
   const { communes, leftOut } = consolidation.finish()
@@ -76,7 +75,7 @@ describe('the tables of several communes', () => {
       practices: fiches.practices.map((one) => (one.id === 'a.1' ? { ...one, title: 'Nommer quelqu’un' } : one)),
     }
     const moved = { ...answer(answer(local, id), 'a.1'), pins: { ...local.pins, referential: pinOfPack(pack) } }
-    const consolidation = createGathering<DetailRows>()
+    const consolidation = createGathering()
     consolidation.add(createFileRows(loadContent())({ ...file(moved), referential: pack }, '1.petitspas'))
     const { communes } = consolidation.finish()
     const titles = records(detailTable('pratiques', communes)).map(({ titre }) => titre)

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type ExcelJS from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DetailRows } from '../../../shared/consolidation/commune-rows.ts'
 import {
   createFileRows,
   createGathering,
@@ -75,7 +74,7 @@ let seen: Readonly<Record<string, ReturnType<typeof look>>> = {}
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-formules-'))
   const project = hostileProject()
-  const consolidation = createGathering<DetailRows>()
+  const consolidation = createGathering()
   const toRows = createFileRows(loadContent())
   const dossier = { envelope: toEnvelope(project, { now: new Date(), appVersion: '0.1.0' }) }
   consolidation.add(toRows(dossier, `=${COMMAND}.petitspas`))
