@@ -1,6 +1,6 @@
 import type { Action, Indicator } from '../../domain/plan.ts'
 import { chooseForm, fillRuns, fillText } from '../document/fill-template.ts'
-import { formatDate, formatEuros, joinFrench } from '../document/french-format.ts'
+import { formatDate, formatEuros, formatNumber, joinFrench } from '../document/french-format.ts'
 import { heading, missing, paragraph, plain, row } from '../document/runs.ts'
 import { tieReferences } from '../document/typeset-french.ts'
 import type { Block, Inline, TableRow } from '../document-model.ts'
@@ -162,7 +162,9 @@ const shortSheet = (scope: DeliverableScope, action: Action, number: number): re
     const title = typed(one.title) ?? ''
     const { baseline, target } = one
     if (baseline === undefined || target === undefined) return title
-    return fillText(sheet.indicatorShort, { title, baseline, target, unit: typed(one.unit) ?? '' })
+    // "Actions terminées" is a number by its title: "de 0 à 7" says it all.
+    const aim = /^nombre/iu.test(one.unit ?? '') ? formatNumber(target, 1) : valueWithUnit(scope, target, one.unit)
+    return fillText(sheet.indicatorShort, { title, baseline, target: aim })
   })
   const rules = content.shortNames.filter(({ id }) => lawIds(scope, action).includes(id)).map(({ name }) => name)
   const news = lastNews(scope, action)

@@ -1,6 +1,6 @@
 import type { Project } from '../../domain/project.ts'
 import { fillText, type TemplateValues } from '../document/fill-template.ts'
-import { formatDate, formatMonth, formatNumber, ofPlace } from '../document/french-format.ts'
+import { atPlace, formatDate, formatMonth, formatNumber, ofPlace } from '../document/french-format.ts'
 import { plain } from '../document/runs.ts'
 import { tieReferences } from '../document/typeset-french.ts'
 import type { Inline } from '../document-model.ts'
@@ -99,6 +99,8 @@ export const commonValues = (scope: DeliverableScope): TemplateValues => {
     ...bodyValues(scope),
     ...peopleValues(scope),
     letterPlace: profile.kind === 'commune' ? scope.name.place : gap('letterPlace'),
+    atLetterPlace:
+      profile.kind === 'commune' ? atPlace(scope.name.place) : [...plain(atPlace('')), ...gap('letterPlace')],
     population: number(profile.population, 'population'),
     staff: number(profile.staffCount, 'staff'),
     councilDate: day(profile.councilDate, 'councilDate'),

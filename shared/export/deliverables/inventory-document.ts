@@ -1,6 +1,7 @@
 import type { EquipmentLot } from '../../domain/inventory.ts'
 import { sitesOf } from '../../inventory/lots.ts'
 import { ageOfLot, summariseLots } from '../../inventory/summarise-lots.ts'
+import { foldName } from '../../municipalities/fold-name.ts'
 import { fillCount, fillText } from '../document/fill-template.ts'
 import { formatDate, formatEuros, formatNumber } from '../document/french-format.ts'
 import { groupRow, missing, plain, row } from '../document/runs.ts'
@@ -10,10 +11,24 @@ import type { DeliverableScope } from './deliverable-scope.ts'
 import { upperFirst } from './municipality-words.ts'
 import { listOf, tableOf } from './tables.ts'
 
+/** Kinds that add nothing to the name of a lot. */
+const vagueKinds: ReadonlySet<string> = new Set(['connected_object', 'other'])
+
+const wordsOf = (text: string): readonly string[] =>
+  foldName(text)
+    .split(' ')
+    .map((word) => word.replace(/[sx]$/u, ''))
+
+/** "Copieur de l’école" needs no "(copieur)" after it, nor "Portables des enseignantes" an "(ordinateur portable)". */
+const saysKind = (title: string, kind: string): boolean => wordsOf(title).includes(wordsOf(kind).at(-1) ?? '')
+
 const titleOf = ({ content, typed }: DeliverableScope, lot: EquipmentLot): string => {
   const kind = content.equipmentKinds.find(({ id }) => id === lot.kind)?.label ?? lot.kind
   const title = typed(lot.title)
-  return title === undefined ? upperFirst(kind) : fillText(content.family.d4.lotTitle, { title, kind })
+  if (title === undefined) return upperFirst(kind)
+  return vagueKinds.has(lot.kind) || saysKind(title, kind)
+    ? title
+    : fillText(content.family.d4.lotTitle, { title, kind })
 }
 
 const sinceOf = ({ content, today, gap }: DeliverableScope, lot: EquipmentLot): Inline => {

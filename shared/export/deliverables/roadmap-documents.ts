@@ -85,16 +85,24 @@ const sectionBlocks = (scope: DeliverableScope, length: Exclude<RoadmapLength, '
   const { project, content, typed } = scope
   const headings: Readonly<Record<string, string>> = content.family.d6.headings
   const keys = sectionKeys(scope, length)
+  // Six subjects, six pages; an empty dossier is not worth six pages of brackets.
+  const isWritten = project.objectives.length > 0 && project.actions.length > 0
   const body = keys.flatMap((key): readonly Block[] => {
     const section = roadmapSections[key]
     const title = headings[key]
     if (!section || title === undefined) return []
     const own = typed(project.roadmap?.sections?.find((one) => one.key === key)?.text)
-    return [heading(1, title), ...(own ? [{ ...paragraph(own), keepWithNext: true as const }] : []), ...section(scope)]
+    const startsPage = length === 'six_pages' && isWritten && content.family.d6.pageStarts.includes(key)
+    return [
+      ...(startsPage ? [{ kind: 'page-break' as const }] : []),
+      heading(1, title),
+      ...(own ? [{ ...paragraph(own), keepWithNext: true as const }] : []),
+      ...section(scope),
+    ]
   })
   const glossary = keys.includes('glossary') ? glossarySection(scope.report(), body) : []
-  // The report sets its glossary one level lower.
-  return [...body, ...glossary.map((block) => (block.kind === 'heading' ? { ...block, level: 1 as const } : block))]
+  // The report sets its glossary one level lower, and calls itself a report.
+  return [...body, ...glossary.map((block) => (block.kind === 'heading' ? heading(1, headings.glossary ?? '') : block))]
 }
 
 /** d6.roadmap: one, two or six pages, or complete. */

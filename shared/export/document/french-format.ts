@@ -37,6 +37,12 @@ export const toIsoDate = (moment: Date, timeZone = 'Europe/Paris'): string =>
 export const joinFrench = (items: readonly string[]): string =>
   new Intl.ListFormat('fr-FR', { style: 'long', type: 'conjunction' }).format(items)
 
+/** "à" before a place: "à Thèreval", "au Havre", "aux Andelys", "à La Rochelle". */
+export const atPlace = (name: string): string => {
+  if (name.startsWith('Le ')) return `au ${name.slice(3)}`
+  return name.startsWith('Les ') ? `aux ${name.slice(4)}` : `à ${name}`
+}
+
 /** "de" before a place: "de Thèreval", "d’Yvetot", "du Havre", "des Andelys", "de La Rochelle". */
 export const ofPlace = (name: string): string => {
   if (name.startsWith('Le ')) return `du ${name.slice(3)}`

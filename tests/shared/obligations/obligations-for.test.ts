@@ -46,7 +46,7 @@ describe('obligations of a commune', () => {
 
   test('every rule that does not hold is explained in one plain sentence', () => {
     for (const { reason } of sort({ kind: 'commune', population: 300, staffCount: 4 }).notConcerned) {
-      expect(reason).toMatch(/^Vous n’êtes pas concernés\u00a0: /)
+      expect(reason).toMatch(/^Sans objet ici\u00a0: /)
     }
   })
 

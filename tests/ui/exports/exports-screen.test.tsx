@@ -152,7 +152,7 @@ describe('every document', () => {
   test('lists what is in brackets before it is saved, each with the screen that fills it', async () => {
     const { screen } = await renderDossier('/documents/d1.mission_letter', newProject())
     await screen.getByRole('button', { name: /points à compléter/ }).click()
-    await expect.element(screen.getByText('nombre d’heures par semaine', { exact: true })).toBeVisible()
+    await expect.element(screen.getByText('nombre d’heures réservées', { exact: true })).toBeVisible()
     await screen.getByRole('link', { name: 'Fiche de la commune' }).nth(1).click()
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Fiche de la commune' })).toBeVisible()
   })

@@ -10,7 +10,7 @@ import {
   TableRow as WordRow,
 } from 'docx'
 import type { TableBlock, TableColumn, TableRow } from '../../document-model.ts'
-import { isForPen, PEN_ROW_MM } from '../pen-row.ts'
+import { isForPen, penRowMm } from '../pen-row.ts'
 import { isShortTable } from '../short-table.ts'
 import { fill, mm, noRule, rule } from './docx-look.ts'
 import { toChildren } from './docx-text.ts'
@@ -65,7 +65,7 @@ const toRow = (row: TableRow, table: TableBlock, look: RowLook): WordRow => {
   return new WordRow({
     cantSplit: true,
     ...(look.isHeader && { tableHeader: true }),
-    ...(!look.isHeader && isForPen(row) && { height: { value: mm(PEN_ROW_MM), rule: HeightRule.ATLEAST } }),
+    ...(!look.isHeader && isForPen(row) && { height: { value: mm(penRowMm(row)), rule: HeightRule.ATLEAST } }),
     children: cells,
   })
 }

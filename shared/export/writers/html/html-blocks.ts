@@ -3,7 +3,7 @@ import { assertNever } from '../../../errors/app-error.ts'
 import { cleanText } from '../../document/clean-text.ts'
 import { linkOf } from '../../document/runs.ts'
 import type { Block, CalloutBlock, Inline, ListBlock, Run, TableBlock, TableRow } from '../../document-model.ts'
-import { isForPen } from '../pen-row.ts'
+import { isForPen, PEN_ROW_MM, penRowMm } from '../pen-row.ts'
 import { isShortTable } from '../short-table.ts'
 
 const toSpan = (run: Run): string => {
@@ -41,7 +41,7 @@ const toRow = (row: TableRow, table: TableBlock, isHeader: boolean): string => {
     const scope = isHeader ? ' scope="col"' : isRowHeader ? ` scope="${row.role === 'group' ? 'rowgroup' : 'row'}"` : ''
     return `<${tag}${scope}${span > 1 ? ` colspan="${span}"` : ''}${align ? ` class="${align}"` : ''}>${toInlineHtml(cell.content)}</${tag}>`
   })
-  return `<tr${toClass([row.role, !isHeader && isForPen(row) && 'pen'])}>${cells.join('')}</tr>`
+  return `<tr${toClass([row.role, !isHeader && isForPen(row) && (penRowMm(row) === PEN_ROW_MM.line ? 'pen' : 'pen-question')])}>${cells.join('')}</tr>`
 }
 
 const toTable = (table: TableBlock): string => {

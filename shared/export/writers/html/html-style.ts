@@ -68,7 +68,8 @@ tr.total td, tr.total th { font-weight: 600; border-top: .5mm solid ${path}; }
 tr.group th { padding-top: 2mm; break-after: avoid; }
 tr.group { break-after: avoid; }
 .logo { display: block; max-height: 18mm; max-width: 70mm; margin: 0 0 4mm; }
-tr.pen { height: ${PEN_ROW_MM}mm; }
+tr.pen { height: ${PEN_ROW_MM.line}mm; }
+tr.pen-question { height: ${PEN_ROW_MM.question}mm; }
 .table .small { margin: .3em 0 0; }
 .callout { border-left: 1mm solid ${path}; background: ${wash}; padding: 2mm 4mm; margin: 0 0 .9em; break-inside: avoid; print-color-adjust: exact; }
 .callout p { margin: 0 0 .2em; }

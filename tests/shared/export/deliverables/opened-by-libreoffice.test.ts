@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import type { RoadmapLength } from '../../../../shared/export/deliverables/deliverable-scope.ts'
 import { writeDocx } from '../../../../shared/export/writers/write-docx.ts'
 import { convertAll } from '../../../support/libreoffice.ts'
 import { exampleProject } from '../../support.ts'
@@ -34,6 +35,8 @@ const mostPages: Readonly<Record<string, number>> = {
   'd9.annual_report': 4,
 }
 
+const roadmapPages = { one_page: 1, two_pages: 2, six_pages: 6 }
+
 const { chosen, seed } = chooseDocuments(7)
 
 test(`LibreOffice opens documents of the example, finds their headings, tables and figures, and puts them on few pages (seed ${seed})`, async () => {
@@ -41,6 +44,15 @@ test(`LibreOffice opens documents of the example, finds their headings, tables a
   try {
     const example = exampleProject()
     const models = chosen.map((id) => documentOf(id, example))
+    // A roadmap of one, two or six pages has one, two or six pages.
+    const lengths = Object.entries(roadmapPages).map(([length, pages]) => ({ length: length as RoadmapLength, pages })) // Object.entries loses the key type
+    const roadmaps = await Promise.all(
+      lengths.map(async ({ length }) => {
+        const file = path.join(folder, `roadmap-${length}.docx`)
+        await writeFile(file, await writeDocx(documentOf('d6.roadmap', example, { roadmapLength: length })))
+        return file
+      }),
+    )
     const files = await Promise.all(
       models.map(async (model) => {
         const bytes = await writeDocx(model)
@@ -54,7 +66,9 @@ test(`LibreOffice opens documents of the example, finds their headings, tables a
         return file
       }),
     )
-    const asPdf = await convertAll(files, 'pdf', folder)
+    const asPdf = await convertAll([...files, ...roadmaps], 'pdf', folder)
+    const roadmapPdfs = await Promise.all(asPdf.slice(files.length).map((file) => readFile(file, 'latin1')))
+    expect(roadmapPdfs.map(countPages)).toEqual(lengths.map(({ pages }) => pages))
     const asText = await convertAll(files, 'fodt', folder)
     const counted = { headings: 0, tables: 0, figures: 0, pages: 0 }
     for (const [at, model] of models.entries()) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../../../shared/export/document/clean-text.ts'
 import {
+  atPlace,
   formatDate,
   formatEuros,
   formatMonth,
@@ -46,6 +47,15 @@ describe('words around a name', () => {
     ['L’Haÿ-les-Roses', 'de L’Haÿ-les-Roses'],
   ])('%s', (name, expected) => {
     expect(ofPlace(name)).toBe(expected)
+  })
+
+  it.each([
+    ['Thèreval', 'à Thèreval'],
+    ['Le Havre', 'au Havre'],
+    ['Les Andelys', 'aux Andelys'],
+    ['La Rochelle', 'à La Rochelle'],
+  ])('one signs at %s: %s', (name, expected) => {
+    expect(atPlace(name)).toBe(expected)
   })
 
   it('join with et', () => {

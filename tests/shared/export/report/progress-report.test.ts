@@ -45,7 +45,7 @@ describe('the two pages for the elected', () => {
 
   it('say what binds, what does not, which rule is kept and which is not', () => {
     const [strategy, binding, purchases, disposals] = linesUnder(report, 'Ce que la loi demande')
-    expect(strategy).toContain('vous n’êtes pas concernés')
+    expect(strategy).toContain('la loi vise plus de')
     expect(binding).toMatch(/^9 règles s’imposent/u)
     expect(purchases).toMatch(/2025.*29\u00a0%.*20\u00a0%.*est tenue/u)
     expect(disposals).toMatch(/2025.*33\u00a0%.*50\u00a0%.*n’est pas tenue/u)
@@ -146,9 +146,7 @@ describe('the detail', () => {
     const rules = rowsOf(report, 'Les règles qui s’imposent à la commune')
     expect(rules).toHaveLength(9)
     expect(rules.every(([, , reference]) => /vu|Vu|vérifier/u.test(reference ?? ''))).toBe(true)
-    expect(
-      linesUnder(report, 'Ce qui ne s’impose pas').every((line) => line.includes('Vous n’êtes pas concernés')),
-    ).toBe(true)
+    expect(linesUnder(report, 'Ce qui ne s’impose pas').every((line) => line.includes('Sans objet ici'))).toBe(true)
   })
 
   it('asks each open question to somebody', () => {
