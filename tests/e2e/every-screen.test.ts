@@ -65,6 +65,8 @@ const bodyScreens = [
   ['/mutualisateur/preparer', 'Préparer'],
   ['/mutualisateur/recevoir', 'Recevoir'],
   ['/mutualisateur/consolidation', 'Consolidation'],
+  ['/mutualisateur/contenus', 'Vos contenus'],
+  ['/mutualisateur/c/ailleurs', 'Une commune qui n’est pas suivie'],
 ] as const
 
 /** Runs in the page while it is drawn as for paper: what would not read there. */

@@ -5,6 +5,7 @@ import { type Proposal, proposalKey } from '../../../shared/exchange/review-advi
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
 import { FILE_EXTENSION, type ProjectFile, writeProjectFile } from '../../../shared/project-file/project-file.ts'
 import type { ReferentialPack } from '../../../shared/referential/import/pack-schema.ts'
+import { keyWords } from '../../../shared/signature/key-words.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { checkTarget, type OpenedDossier, openDossierFile, openExchangeFile, writeTarget } from '../files.ts'
@@ -67,7 +68,10 @@ export const mergeCommand: Command = {
       ...matches.map((match) => ({ key: `equipmentLots/${match.mine.id}/=`, kind: 'match', ...match })),
     ]
     const isNothing = applied.length === 0 && listed.length === 0
+    const { signer } = received.value
+    const signedBy = signer && fill(texts.signedBy, { name: signer.name, words: keyWords(signer.publicKey) })
     const lines = [
+      signedBy ?? texts.notSigned,
       fill(reception.kind === 'advice' ? texts.advice : hasBase ? texts.withBase : texts.withoutBase),
       ...(reception.kind === 'advice'
         ? []
@@ -83,7 +87,14 @@ export const mergeCommand: Command = {
     }
     return success({
       lines,
-      data: { file: checked.target, kind: reception.kind, hasBase, applied, conflicts: listed },
+      data: {
+        file: checked.target,
+        kind: reception.kind,
+        hasBase,
+        applied,
+        conflicts: listed,
+        ...(signer && { signer: { ...signer, words: keyWords(signer.publicKey) } }),
+      },
     })
   },
 }

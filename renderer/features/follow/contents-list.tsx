@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useNotice } from '../../ui/notice.tsx'
+import { type ContentFields, EntryFields } from './contents-fields.tsx'
 
 /** One list of the contents: each entry opens under its own title; one more, one less. */
 export const ContentsList = <Entry extends { readonly title: string } | { readonly name: string }>({
@@ -16,7 +16,7 @@ export const ContentsList = <Entry extends { readonly title: string } | { readon
   readonly entries: readonly Entry[]
   /** A new entry, under a title to be changed. */
   readonly empty: (title: string) => Entry
-  readonly fields: (entry: Entry, save: (patch: Partial<Entry>) => Promise<unknown>) => ReactNode
+  readonly fields: ContentFields<Entry>
   readonly onChange: (change: (entries: readonly Entry[]) => readonly Entry[]) => Promise<unknown>
 }) => {
   const { t } = useTranslation('contents')
@@ -40,9 +40,13 @@ export const ContentsList = <Entry extends { readonly title: string } | { readon
         <Disclosure key={at} title={titleOf(entry)}>
           <div className="stack">
             <div className="fields">
-              {fields(entry, (patch) =>
-                onChange((now) => now.map((other, place) => (place === at ? { ...other, ...patch } : other))),
-              )}
+              <EntryFields
+                entry={entry}
+                fields={fields}
+                onSave={(patch) =>
+                  onChange((now) => now.map((other, place) => (place === at ? { ...other, ...patch } : other)))
+                }
+              />
             </div>
             <div className="row">
               <Button
