@@ -21,7 +21,7 @@ import { SameDossierQuestion } from './same-dossier-question.tsx'
 
 // The cipher is heavy and seldom needed: loaded with the first protected file.
 const UnlockDialog = lazy(() =>
-  import('../features/exchange/unlock-dialog.tsx').then((module) => ({ default: module.UnlockDialog })),
+  import('../desktop/unlock-dialog.tsx').then((module) => ({ default: module.UnlockDialog })),
 )
 
 interface Conflict {

@@ -2,6 +2,7 @@ import type { EditContext } from '../../shared/domain/edit.ts'
 import { isoDayOf } from '../../shared/domain/iso-day.ts'
 import type { Project } from '../../shared/domain/project.ts'
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
+import { isOtherMunicipality } from '../../shared/exchange/intake.ts'
 import { type Reception, receiveFile } from '../../shared/exchange/receive-file.ts'
 import { noteInJournal } from '../../shared/exchange/support-changes.ts'
 import type { ExchangeRow } from './database.ts'
@@ -46,8 +47,10 @@ const record = (incoming: IncomingFile): Promise<Result<null>> => {
 
 /** Whether a recognised file can be taken in as it is, or somebody must decide first. Nothing is stored. */
 export const needsReview = async (incoming: IncomingFile): Promise<boolean> => {
-  const own = await readDossier(incoming.file.envelope.project.id)
-  return !own.ok || !isPlain(receptionOf(own.value.project, incoming, await keptBaseOf(incoming)))
+  const { project } = incoming.file.envelope
+  const own = await readDossier(project.id)
+  if (!own.ok || isOtherMunicipality(own.value.project.profile, project.profile)) return true
+  return !isPlain(receptionOf(own.value.project, incoming, await keptBaseOf(incoming)))
 }
 
 /**

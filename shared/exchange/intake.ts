@@ -19,7 +19,7 @@ export interface KnownDossier {
 }
 
 /** Why a file is not looked into any further. */
-export type IntakeRefusal = 'damaged' | 'foreign' | 'workbook' | 'too-new' | 'too-large' | 'protected'
+export type IntakeRefusal = 'damaged' | 'foreign' | 'workbook' | 'too-new' | 'too-large' | 'protected' | 'bad-signature'
 
 /** Where a file belongs, decided before anything is stored. */
 export type Intake =
@@ -35,6 +35,8 @@ export type Intake =
       readonly digest: string
       /** The sender had not seen our last sending yet. */
       readonly isOutdated: boolean
+      /** The dossier is known, yet the file says another municipality: somebody has to look before it is taken in. */
+      readonly isOtherMunicipality: boolean
     }
   /** A dossier nobody knows here; `namesakes` are known dossiers of the same commune. */
   | {
@@ -60,30 +62,45 @@ const isWorkbook = (bytes: Uint8Array): boolean => {
   return workbookNames.some((name) => text.includes(name))
 }
 
-const refusalOf = ({ code }: AppError, bytes: Uint8Array): IntakeRefusal => {
-  if (isWorkbook(bytes)) return 'workbook'
-  if (code === 'too-new' || code === 'too-large') return code
+const refusalOf = ({ code }: AppError): IntakeRefusal => {
+  if (code === 'too-new' || code === 'too-large' || code === 'bad-signature') return code
   return code === 'foreign-file' ? 'foreign' : 'damaged'
 }
+
+/** Two INSEE codes that are known and differ: a name alone is written in many ways. */
+export const isOtherMunicipality = (
+  here: { readonly inseeCode?: string | undefined },
+  there: { readonly inseeCode?: string | undefined },
+): boolean => here.inseeCode !== undefined && there.inseeCode !== undefined && here.inseeCode !== there.inseeCode
 
 const isBefore = (stamp: ExchangeStamp | undefined, { last }: KnownDossier): boolean =>
   stamp !== undefined && last !== undefined && compareStamps(stamp, last) < 0
 
-/**
- * Places a received file: by what it holds, never by its name. With `expectedId`, the dossier that is open, any other
- * dossier is told apart. `opened`: what a worker made of the bytes already. A number of sending counts before a date, since a clock may be wrong.
- */
-export const classifyIntake = (
+/** A file as it was opened and checked, whoever it is of. */
+export type ReadIntake =
+  | { readonly kind: 'refused'; readonly reason: IntakeRefusal; readonly digest: string }
+  | { readonly kind: 'dossier'; readonly file: ProjectFile; readonly digest: string }
+
+/** Opens a received file by what it holds, never by its name. `opened`: what a worker made of the bytes already. */
+export const readIntake = (
   bytes: Uint8Array,
-  known: readonly KnownDossier[],
-  expectedId?: string,
-  opened: Result<ProjectFile> = openProjectFile(bytes),
-): Intake => {
-  if (isProtected(bytes)) return { kind: 'refused', reason: 'protected' }
-  if (!opened.ok) return { kind: 'refused', reason: refusalOf(opened.error, bytes) }
-  const file = opened.value
-  const { project } = file.envelope
+  opened: () => Result<ProjectFile> = () => openProjectFile(bytes),
+): ReadIntake => {
   const digest = bytesToHex(sha256(bytes))
+  if (isProtected(bytes)) return { kind: 'refused', reason: 'protected', digest }
+  const file = opened()
+  if (!file.ok) return { kind: 'refused', reason: isWorkbook(bytes) ? 'workbook' : refusalOf(file.error), digest }
+  return { kind: 'dossier', file: file.value, digest }
+}
+
+/**
+ * Places what was opened among the dossiers that are known. With `expectedId`, the dossier that is open, any other dossier
+ * is told apart. A number of sending counts before a date, since a clock may be wrong.
+ */
+export const placeIntake = (read: ReadIntake, known: readonly KnownDossier[], expectedId?: string): Intake => {
+  if (read.kind === 'refused') return read
+  const { file, digest } = read
+  const { project } = file.envelope
   const expected = known.find(({ projectId }) => projectId === expectedId)
   if (expected && expected.projectId !== project.id) return { kind: 'other-dossier', file, expected }
   const own = known.find(({ projectId }) => projectId === project.id)
@@ -95,8 +112,23 @@ export const classifyIntake = (
   if (own.digests.includes(digest)) return { kind: 'duplicate', known: own }
   if (isBefore(file.exchange, own)) return { kind: 'older', known: own, file }
   const isOutdated = own.lastSent !== undefined && (file.exchange?.lastReceived ?? 0) < own.lastSent
-  return { kind: 'recognised', known: own, file, digest, isOutdated: file.exchange !== undefined && isOutdated }
+  return {
+    kind: 'recognised',
+    known: own,
+    file,
+    digest,
+    isOutdated: file.exchange !== undefined && isOutdated,
+    isOtherMunicipality: isOtherMunicipality(own, project.profile),
+  }
 }
+
+/** Opens one received file and places it: see `readIntake` and `placeIntake`. */
+export const classifyIntake = (
+  bytes: Uint8Array,
+  known: readonly KnownDossier[],
+  expectedId?: string,
+  opened?: Result<ProjectFile>,
+): Intake => placeIntake(readIntake(bytes, opened && (() => opened)), known, expectedId)
 
 /** What is known once a recognised file was taken in. */
 export const afterIntake = (intake: Intake & { readonly kind: 'recognised' }): KnownDossier => {

@@ -11,6 +11,8 @@ import type { Project } from '../../shared/domain/project.ts'
 import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
 import { readProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { makeKeys } from '../../shared/signature/ed25519.ts'
+import { keyWords } from '../../shared/signature/key-words.ts'
 import { editContext, exampleProject } from '../shared/support.ts'
 
 let folder = ''
@@ -157,12 +159,24 @@ describe('fusionner', () => {
     const { code, out } = await run(...words, '--vers', inFolder('g.petitspas'), '--conflits', inFolder('c.json'))
     expect(code).toBe(0)
     expect(out).toContain('Questions à trancher')
+    expect(out).toContain('n’est pas signé')
     const merged = readProjectFile(new Uint8Array(await fs.readFile(inFolder('g.petitspas'))))
     expect(merged.ok && merged.value.project.equipmentLots[0]).toMatchObject({ count: 7, note: 'Vu.' })
     const conflicts = JSON.parse(await fs.readFile(inFolder('c.json'), 'utf8'))
     expect(conflicts).toMatchObject([
       { field: 'count', before: { value: 2 }, mine: { value: 7 }, theirs: { value: 8 } },
     ])
+  })
+
+  test('names who signed the received file, in the words that can be compared by telephone', async () => {
+    await save('local.petitspas', exampleProject())
+    const key = { name: 'Syndicat', ...makeKeys(new Uint8Array(32).fill(7)) }
+    const envelope = toEnvelope(exampleProject(), context)
+    await fs.writeFile(inFolder('signe.petitspas'), writeProjectFile(envelope, envelope, undefined, undefined, key))
+    const words = ['fusionner', inFolder('local.petitspas'), inFolder('signe.petitspas')]
+    const { code, out } = await run(...words, '--vers', inFolder('g.petitspas'))
+    expect([code, out]).toEqual([0, expect.stringContaining(keyWords(key.publicKey))])
+    expect(out).toContain('Syndicat')
   })
 
   test('refuses the file of another commune', async () => {

@@ -2,11 +2,13 @@ import './exchange.css'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/exchange.json'
+import { isOtherMunicipality } from '../../../shared/exchange/intake.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import type { IncomingFile } from '../../db/incoming-file.ts'
 import { useIncoming } from '../../db/use-exchanges.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
+import { CheckField } from '../../ui/fields.tsx'
 import { EmptyState, Note } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -31,6 +33,8 @@ const Review = ({
   const { t } = useTranslation('exchange')
   const review = useReview(incoming)
   const { trust, isAccepted, setAccepted, mayTake, remember } = useTrust(incoming.file.signer)
+  const { project } = useDossier()
+  const [isForUs, setForUs] = useState(false)
   if (!review || !trust) return null
   const done = (record: RecordOfMerge) => {
     void remember()
@@ -38,6 +42,8 @@ const Review = ({
   }
   const { exchange, envelope } = incoming.file
   const { reception } = review
+  const { profile } = envelope.project
+  const isOther = isOtherMunicipality(project.profile, profile)
   const day = formatDay((exchange?.sentAt ?? envelope.savedAt).slice(0, 10))
   const isNothing =
     reception.kind === 'merge'
@@ -51,9 +57,18 @@ const Review = ({
             ? t(($) => $.received.from, { file: incoming.name, author: exchange.author, day })
             : t(($) => $.received.copy, { file: incoming.name, day })}
         </p>
+        {exchange?.direction === 'advice' && exchange.lastReceived !== undefined && (
+          <p>{t(($) => $.received.about, { number: exchange.lastReceived })}</p>
+        )}
       </PageHeader>
       {!isNothing && (trust.kind !== 'unsigned' || exchange?.direction === 'prepared') && (
         <SignatureNote trust={trust} isAccepted={isAccepted} onAccept={setAccepted} />
+      )}
+      {isOther && !isNothing && (
+        <Note title={t(($) => $.received.otherTitle, { name: profile.name, code: profile.inseeCode ?? '' })}>
+          <p>{t(($) => $.received.otherBody, { name: project.profile.name, code: project.profile.inseeCode ?? '' })}</p>
+          <CheckField label={t(($) => $.received.otherSure)} isChecked={isForUs} onSave={setForUs} />
+        </Note>
       )}
       {!reception.hasBase && !isNothing && <Note>{t(($) => $.received.noBase)}</Note>}
       {incoming.isOutdated && exchange?.direction === 'advice' && <Note>{t(($) => $.received.outdated)}</Note>}
@@ -64,7 +79,7 @@ const Review = ({
         >
           <p>{t(($) => $.received.nothingBody)}</p>
         </EmptyState>
-      ) : !mayTake ? null : reception.kind === 'merge' ? (
+      ) : !mayTake || (isOther && !isForUs) ? null : reception.kind === 'merge' ? (
         <MergeReview review={{ ...review, reception }} incoming={incoming} onDone={done} />
       ) : (
         <AdviceReviewSection review={{ ...review, reception }} incoming={incoming} onDone={done} />

@@ -19,6 +19,7 @@ const refusalCodes = {
   'too-new': 'too-new',
   'too-large': 'too-large',
   protected: 'wrong-password',
+  'bad-signature': 'bad-signature',
 } as const
 
 /** Opens a file that was received for the dossier on screen, and leads to its comparison. Refused files change nothing. */
@@ -43,7 +44,6 @@ export const useReceive = (base: string) => {
         setIncomingContents({ name, file: opened.value.file })
         return navigate(`${base}/echanges/contenus`)
       }
-      if (!opened.ok && opened.error.code === 'bad-signature') return setSaid(errorText(tError, opened.error))
       const intake = classifyIntake(bytes, known, project.id, dossierOf(opened))
       if (intake.kind === 'refused') {
         const { reason } = intake

@@ -6,7 +6,19 @@ const levels = ['1', '2', '3'] as const
 
 /** One field of an entry: its name in the texts, and how its value is shown and kept. */
 interface ContentField<Entry> {
-  readonly label: 'name' | 'job' | 'phone' | 'email' | 'hours' | 'title' | 'text' | 'price' | 'ease' | 'impact' | 'what' | 'theme'
+  readonly label:
+    | 'name'
+    | 'job'
+    | 'phone'
+    | 'email'
+    | 'hours'
+    | 'title'
+    | 'text'
+    | 'price'
+    | 'ease'
+    | 'impact'
+    | 'what'
+    | 'theme'
   /** One line, a paragraph, a level from 1 to 3, or a theme of the guide. */
   readonly kind: 'line' | 'paragraph' | 'level' | 'theme'
   readonly read: (entry: Entry) => string | undefined

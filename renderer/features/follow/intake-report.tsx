@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { type SortedKind, sortedKinds } from '../../../shared/exchange/sort-delivery.ts'
 import { setIncoming } from '../../db/incoming-file.ts'
+import { setIncomingWorkbook } from '../../db/incoming-workbook.ts'
 import { Button } from '../../ui/button.tsx'
-import { type SortedFile, type SortedKind, sortedKinds } from './sort-files.ts'
+import type { SortedFile } from './sort-files.ts'
+
+/** Files whose differences one looks at, one by one. */
+const comparable: ReadonlySet<SortedKind> = new Set(['review', 'wrong-municipality', 'workbook'])
 
 /** What came in, kind by kind, each with what it means and what can be done. */
 export const IntakeReport = ({
@@ -10,12 +15,14 @@ export const IntakeReport = ({
   taken,
   added,
   onTake,
+  onUnlock,
   onRestart,
 }: {
   readonly files: readonly SortedFile[]
   readonly taken: number
   readonly added: number
   readonly onTake: (kind: 'ready' | 'unknown') => void
+  readonly onUnlock: (file: SortedFile) => void
   readonly onRestart: () => void
 }) => {
   const { t } = useTranslation('follow')
@@ -25,10 +32,11 @@ export const IntakeReport = ({
     return own.length > 0 ? [{ kind, own }] : []
   })
   const isFirst = (kind: SortedKind) => kind === 'ready' || (kind === 'unknown' && groups[0]?.kind !== 'ready')
-  const review = ({ incoming }: SortedFile) => {
-    if (!incoming) return
-    setIncoming(incoming)
-    navigate(`/d/${encodeURIComponent(incoming.file.envelope.project.id)}/echanges/recu`)
+  const compare = async ({ incoming, projectId, name, file }: SortedFile) => {
+    if (!projectId) return
+    if (incoming) setIncoming(incoming)
+    else setIncomingWorkbook({ projectId, name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    navigate(`/d/${encodeURIComponent(projectId)}/${incoming ? 'echanges/recu' : 'documents/reprise'}`)
   }
   return (
     <>
@@ -53,13 +61,22 @@ export const IntakeReport = ({
                   {file.name}
                   {file.municipality !== undefined && <span className="soft small block">{file.municipality}</span>}
                 </span>
-                {kind === 'review' && (
+                {comparable.has(kind) && (
                   <Button
                     variant="quiet"
                     aria-label={t(($) => $.receive.reviewNamed, { name: file.name })}
-                    onPress={() => review(file)}
+                    onPress={() => void compare(file)}
                   >
                     {t(($) => $.receive.review)}
+                  </Button>
+                )}
+                {kind === 'protected' && (
+                  <Button
+                    variant="quiet"
+                    aria-label={t(($) => $.receive.unlockNamed, { name: file.name })}
+                    onPress={() => onUnlock(file)}
+                  >
+                    {t(($) => $.receive.unlock)}
                   </Button>
                 )}
               </li>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +7,13 @@ import { ProgressLine } from '../../ui/layout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FollowFrame } from './follow-frame.tsx'
 import { IntakeReport } from './intake-report.tsx'
+import { readBytes, type SortedFile } from './sort-files.ts'
 import { useIntake } from './use-intake.ts'
+
+// The cipher is heavy and seldom needed: loaded with the first protected file.
+const UnlockDialog = lazy(() =>
+  import('../../desktop/unlock-dialog.tsx').then((module) => ({ default: module.UnlockDialog })),
+)
 
 /** Where files are dropped, or chosen: as many as one likes. */
 const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
@@ -40,7 +46,12 @@ const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
 /** *Recevoir*: a delivery of files is sorted before anything is stored, then taken in at one press. */
 export const ReceiveScreen = () => {
   const { t } = useTranslation('follow')
-  const { state, sort, take, stop, restart } = useIntake()
+  const { state, sort, take, replace, stop, restart } = useIntake()
+  const [locked, setLocked] = useState<(SortedFile & { readonly bytes: Uint8Array }) | null>(null)
+  const unlock = async (file: SortedFile) => {
+    const bytes = await readBytes(file.file)
+    if (bytes) setLocked({ ...file, bytes })
+  }
   return (
     <FollowFrame>
       <PageHeader title={t(($) => $.receive.title)}>
@@ -62,8 +73,18 @@ export const ReceiveScreen = () => {
           taken={state.taken}
           added={state.added}
           onTake={(kind) => void take(kind)}
+          onUnlock={(file) => void unlock(file)}
           onRestart={restart}
         />
+      )}
+      {locked && (
+        <Suspense fallback={null}>
+          <UnlockDialog
+            file={locked}
+            onClose={() => setLocked(null)}
+            onOpened={({ name, bytes }) => void replace(locked, new File([bytes.slice()], name))}
+          />
+        </Suspense>
       )}
     </FollowFrame>
   )

@@ -1,67 +1,53 @@
-import { afterIntake, classifyIntake, type Intake, type KnownDossier } from '../../../shared/exchange/intake.ts'
+import { type ReadIntake, readIntake } from '../../../shared/exchange/intake.ts'
+import { type DeliveredFile, type PlacedFile, sortDelivery } from '../../../shared/exchange/sort-delivery.ts'
+import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import type { WorkbookIdentity } from '../../../shared/import/workbook/read-municipality.ts'
+import { identifyWorkbook } from '../../../shared/import/workbook/to-return-plan.ts'
 import { listKnownDossiers } from '../../db/exchanges.ts'
 import type { IncomingFile } from '../../db/incoming-file.ts'
 import { needsReview } from '../../db/take-in.ts'
+import { readFromOutside } from '../../desktop/import-gate.ts'
 
-/** Where a file of a delivery belongs, in the order in which the report tells it. */
-export const sortedKinds = [
-  'ready',
-  'review',
-  'unknown',
-  'later',
-  'namesake',
-  'older',
-  'duplicate',
-  'protected',
-  'workbook',
-  'too-new',
-  'too-large',
-  'foreign',
-  'damaged',
-] as const
-export type SortedKind = (typeof sortedKinds)[number]
-
-export interface SortedFile {
-  /** Its place in the delivery. */
-  readonly at: number
-  readonly name: string
-  readonly kind: SortedKind
-  readonly municipality?: string
+export interface SortedFile extends PlacedFile {
+  /** The dossier in it, to be taken in or compared. */
   readonly incoming?: IncomingFile
+  readonly file: File
 }
 
 /** Far above any dossier: larger files are not even read. */
 const LARGEST_BYTES = 64 * 1024 * 1024
 
-const place = async (name: string, intake: Intake): Promise<Omit<SortedFile, 'at' | 'name'>> => {
-  if (intake.kind === 'refused') return { kind: intake.reason }
-  if (intake.kind === 'duplicate' || intake.kind === 'older')
-    return { kind: intake.kind, municipality: intake.known.name }
-  const { project } = intake.file.envelope
-  const municipality = project.profile.name
-  // An example has its own store, and no commune behind it.
-  if (intake.kind === 'other-dossier' || project.kind === 'example') return { kind: 'foreign', municipality }
-  const { file, digest } = intake
-  if (intake.kind === 'unknown') {
-    const incoming = { name, file, digest, isOutdated: false }
-    return { kind: intake.namesakes.length > 0 ? 'namesake' : 'unknown', municipality, incoming }
-  }
-  const incoming = { name, file, digest, isOutdated: intake.isOutdated }
-  return { kind: (await needsReview(incoming)) ? 'review' : 'ready', municipality, incoming }
-}
-
-const readBytes = async (file: File): Promise<Uint8Array | null> => {
+/** The bytes of a file; null when it was moved or cannot be read any more. */
+export const readBytes = async (file: File): Promise<Uint8Array | null> => {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {
-    return null // moved or unreadable meanwhile: told as damaged
+    return null
   }
 }
 
-const after = (dossiers: readonly KnownDossier[], intake: Intake): readonly KnownDossier[] => {
-  if (intake.kind !== 'recognised') return dossiers
-  const next = afterIntake(intake)
-  return dossiers.map((dossier) => (dossier.projectId === next.projectId ? next : dossier))
+const unreadable: ReadIntake = { kind: 'refused', reason: 'damaged', digest: '' }
+
+const identify = async (bytes: Uint8Array): Promise<WorkbookIdentity | undefined> => {
+  const table = await readFromOutside('table', bytes)
+  return table.ok ? identifyWorkbook(table.value, loadWorkbookContent().texts) : undefined
+}
+
+const open = async (file: File): Promise<DeliveredFile> => {
+  const { name } = file
+  if (file.size > LARGEST_BYTES) return { name, read: undefined }
+  const bytes = await readBytes(file)
+  // Each unreadable file is one of its own: none is the copy of another.
+  if (!bytes) return { name, read: { ...unreadable, digest: crypto.randomUUID() } }
+  const read = readIntake(bytes)
+  if (read.kind === 'dossier' || read.reason !== 'workbook') return { name, read }
+  return { name, read, workbook: await identify(bytes) }
+}
+
+const incomingOf = ({ name, intake }: PlacedFile): IncomingFile | undefined => {
+  if (!intake) return undefined
+  const { file, digest } = intake
+  return { name, file, digest, isOutdated: intake.kind === 'recognised' && intake.isOutdated }
 }
 
 /** Sorts a delivery, file after file, and stores nothing. Stops where `isStopped` says so. */
@@ -70,26 +56,24 @@ export const sortFiles = async (
   onRead: (count: number) => void,
   isStopped: () => boolean,
 ): Promise<readonly SortedFile[]> => {
+  const opened: DeliveredFile[] = []
   const sorted: SortedFile[] = []
-  let dossiers = await listKnownDossiers()
-  for (const [at, file] of files.entries()) {
-    if (isStopped()) return []
-    const { name } = file
-    const bytes = file.size > LARGEST_BYTES ? null : await readBytes(file)
-    if (bytes) {
-      const intake = classifyIntake(bytes, dossiers)
-      const placed = await place(name, intake)
-      const id = placed.incoming?.file.envelope.project.id
-      // Two files of one dossier that is new here: the first is added, the other is then compared with it.
-      const isLater =
-        placed.kind === 'unknown' &&
-        sorted.some(({ kind, incoming }) => kind === 'unknown' && incoming?.file.envelope.project.id === id)
-      sorted.push({ at, name, ...placed, ...(isLater && { kind: 'later' as const }) })
-      dossiers = after(dossiers, intake)
-    } else sorted.push({ at, name, kind: file.size > LARGEST_BYTES ? 'too-large' : 'damaged' })
-    onRead(at + 1)
-    // The window draws and answers between two files.
+  // Each file is opened, then compared with its dossier: it counts for one half and the other. The window draws and answers between two.
+  const next = async () => {
+    onRead(Math.floor((opened.length + sorted.length) / 2))
     await new Promise((resolve) => setTimeout(resolve, 0))
+    return !isStopped()
+  }
+  for (const file of files) {
+    opened.push(await open(file))
+    if (!(await next())) return []
+  }
+  for (const placed of sortDelivery(opened, await listKnownDossiers())) {
+    const incoming = incomingOf(placed)
+    const mustDecide = placed.kind === 'ready' && incoming !== undefined && (await needsReview(incoming))
+    const file = files[placed.at]
+    if (file) sorted.push({ ...placed, file, ...(mustDecide && { kind: 'review' }), ...(incoming && { incoming }) })
+    if (!(await next())) return []
   }
   return sorted
 }

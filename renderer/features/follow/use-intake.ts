@@ -76,10 +76,22 @@ export const useIntake = () => {
     })
   }
 
+  /** A protected file, without its protection: sorted anew, in its place. */
+  const replace = async ({ at }: SortedFile, clear: File) => {
+    if (state.kind !== 'report') return
+    const [sorted] = await sortFiles(
+      [clear],
+      () => undefined,
+      () => false,
+    )
+    if (sorted) setState({ ...state, files: state.files.map((file) => (file.at === at ? { ...sorted, at } : file)) })
+  }
+
   return {
     state,
     sort,
     take,
+    replace,
     stop: () => {
       stopped.current = true
     },

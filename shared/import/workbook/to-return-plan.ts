@@ -2,11 +2,12 @@ import type { Project } from '../../domain/project.ts'
 import { failure, type Result, success } from '../../errors/app-error.ts'
 import { toProgressWorkbook } from '../../export/workbook/to-progress-workbook.ts'
 import type { WorkbookContent } from '../../export/workbook/workbook-content.ts'
+import type { WorkbookTexts } from '../../export/workbook/workbook-texts-schema.ts'
 import type { SourceFamily } from '../../footprint/footprint-parameters.ts'
 import { footprintParametersOf } from '../../footprint/project-parameters.ts'
 import type { Spreadsheet } from '../readers/spreadsheet.ts'
 import type { Findings } from './compare-rows.ts'
-import { findSheets } from './find-sheets.ts'
+import { type FoundSheets, findSheets } from './find-sheets.ts'
 import { readEquipment } from './read-equipment.ts'
 import { readIdentity, readMunicipality, readNotKept, type WorkbookIdentity } from './read-municipality.ts'
 import { readPractices } from './read-practices.ts'
@@ -30,6 +31,15 @@ const exportInstant = (spreadsheet: Spreadsheet, { exportedOn }: WorkbookIdentit
   return isBelieved ? createdAt : new Date(day).toISOString()
 }
 
+const isOurs = ({ equipment, practices, municipality }: FoundSheets): boolean =>
+  equipment.some(({ columns }) => columns.has('lotId')) || practices !== undefined || municipality !== undefined
+
+/** Whose workbook this is, by what it holds; undefined for one that is none of ours. */
+export const identifyWorkbook = (spreadsheet: Spreadsheet, texts: WorkbookTexts): WorkbookIdentity | undefined => {
+  const found = findSheets(spreadsheet, texts)
+  return isOurs(found) ? readIdentity(found, texts) : undefined
+}
+
 /**
  * Compares a workbook that came back with the dossier it was exported from: changes cell by cell, new rows, conflicts
  * with what the dossier changed meanwhile, and everything that was not understood. Nothing is written. Formulas, links
@@ -45,9 +55,7 @@ export const toReturnPlan = (
   const { texts, footprint } = content
   const found = findSheets(spreadsheet, texts)
   const { equipment, hosted, purchases, practices } = found
-  const isOurs =
-    equipment.some(({ columns }) => columns.has('lotId')) || practices !== undefined || found.municipality !== undefined
-  if (!isOurs) return failure('unreadable-table', { reason: 'not-our-workbook' })
+  if (!isOurs(found)) return failure('unreadable-table', { reason: 'not-our-workbook' })
   const identity = readIdentity(found, texts)
   if (identity.dossierId !== undefined && identity.dossierId !== project.id)
     return failure('other-dossier', { mine: project.profile.name, theirs: identity.municipalityName })

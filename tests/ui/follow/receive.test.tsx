@@ -5,8 +5,12 @@ import { readFollow, recordExchange } from '../../../renderer/db/exchanges.ts'
 import { readDossier, storeDossier } from '../../../renderer/db/project-repository.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { ExchangeStamp } from '../../../shared/exchange/exchange-stamp.ts'
+import { toProgressWorkbook } from '../../../shared/export/workbook/to-progress-workbook.ts'
+import { loadWorkbookContent } from '../../../shared/export/workbook/workbook-content.ts'
+import { writeXlsx } from '../../../shared/export/writers/write-xlsx.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
 import { writeProjectFile } from '../../../shared/project-file/project-file.ts'
+import { protectBytes } from '../../../shared/protection/password.ts'
 import { listAxeViolations } from '../../support/axe-browser.ts'
 import { emptyStores, renderApp } from '../support/render-app.tsx'
 import { newProject } from '../support/render-dossier.tsx'
@@ -29,6 +33,12 @@ const returned = (base: Project, project: Project, name: string, number = 1): Fi
   const envelope = (state: Project) => toEnvelope(state, { now: NOW, appVersion: 'test' })
   return new File([new Uint8Array(writeProjectFile(envelope(project), envelope(base), stamp))], name)
 }
+/** The same dossier, under the name of another municipality. */
+const moved = (project: Project): Project => ({
+  ...project,
+  profile: { ...project.profile, inseeCode: '50502', name: 'Saint-Lô', modifiedAt: NOW.toISOString() },
+})
+const PASSWORD = 'dix mots au téléphone'
 const known = async (name: string): Promise<Project> => {
   const project = named(newProject(), name)
   await storeDossier(project, 'test', NOW)
@@ -51,6 +61,13 @@ test('a delivery is sorted before anything is stored, then taken in at one press
     digest: 'autre',
   })
   const stranger = named(newProject(), 'Commune nouvelle')
+  const lost = await known('Commune égarée')
+  const strayed = { ...lost, profile: { ...lost.profile, inseeCode: '50239' } }
+  await storeDossier(strayed, 'test', NOW)
+  const locked = returned(plain, withStaff(plain, 8), 'protégé.petitspas', 2)
+  const workbook = new Uint8Array(
+    writeXlsx(toProgressWorkbook(plain, loadWorkbookContent(), { now: NOW, appVersion: 'test' })),
+  )
   const good = returned(plain, withStaff(plain, 7), 'renommé.petitspas')
   const files = [
     good,
@@ -60,6 +77,9 @@ test('a delivery is sorted before anything is stored, then taken in at one press
     returned(stranger, stranger, 'nouveau.petitspas'),
     new File([(await good.arrayBuffer()).slice(0, 900)], 'coupe.petitspas'),
     new File(['bonjour'], 'lettre.txt'),
+    new File([(await protectBytes(new Uint8Array(await locked.arrayBuffer()), PASSWORD)).slice()], 'secret.petitspas'),
+    new File([workbook.slice()], 'inventaire rempli.xlsx'),
+    returned(strayed, moved(strayed), 'voisine.petitspas'),
   ]
   const screen = await renderApp('/mutualisateur/recevoir')
   expect(await listAxeViolations()).toEqual([])
@@ -68,7 +88,14 @@ test('a delivery is sorted before anything is stored, then taken in at one press
   if (!chooser) throw new Error('no way to choose files')
   await userEvent.upload(chooser, files)
   await expect.element(screen.getByRole('heading', { name: words('Prêts à reprendre : 1') })).toBeVisible()
-  for (const title of ['À comparer : 1', 'Communes nouvelles : 1', 'Plus anciens : 1', 'Déjà reçus : 1'])
+  for (const title of [
+    'À comparer : 1',
+    'Peut-être la mauvaise commune : 1',
+    'Classeurs de communes suivies : 1',
+    'Communes nouvelles : 1',
+    'Plus anciens : 1',
+    'Déjà reçus : 1',
+  ])
     await expect.element(screen.getByRole('heading', { name: words(title) })).toBeVisible()
   const read = async (id: string) => {
     const opened = await readDossier(id)
@@ -85,10 +112,29 @@ test('a delivery is sorted before anything is stored, then taken in at one press
   const copies = await databaseFor('').snapshots.where('projectId').equals(plain.id).toArray()
   expect(copies.map(({ reason }) => reason)).toContain('merge')
 
+  await screen.getByRole('button', { name: 'Donner le mot de passe du fichier secret.petitspas' }).click()
+  await screen.getByRole('textbox', { name: 'Mot de passe' }).fill('mauvais mot')
+  await screen.getByRole('button', { name: 'Ouvrir' }).click()
+  await expect.element(screen.getByText('Ce n’est pas le mot de passe de ce fichier', { exact: false })).toBeVisible()
+  await screen.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
+  await screen.getByRole('button', { name: 'Ouvrir' }).click()
+  await expect.element(screen.getByRole('heading', { name: words('À comparer : 2') })).toBeVisible()
+
   await screen.getByRole('button', { name: 'Ajouter cette commune' }).click()
   await expect.element(screen.getByText(words('1 commune est ajoutée à vos communes.'))).toBeVisible()
   expect(await readFollow(stranger.id)).toBeDefined()
 
   await screen.getByRole('button', { name: 'Comparer le fichier dispute.petitspas' }).click()
   await expect.poll(() => window.location.hash).toBe(`#/d/${disputed.id}/echanges/recu`)
+  await screen.unmount()
+
+  // A workbook leads to its own comparison, already open.
+  const again = await renderApp('/mutualisateur/recevoir')
+  await expect.element(again.getByRole('button', { name: 'Choisir des fichiers' })).toBeVisible()
+  const upload = document.querySelector('input[type="file"]')
+  if (!upload) throw new Error('no way to choose files')
+  await userEvent.upload(upload, [new File([workbook.slice()], 'inventaire rempli.xlsx')])
+  await again.getByRole('button', { name: 'Comparer le fichier inventaire rempli.xlsx' }).click()
+  await expect.poll(() => window.location.hash).toBe(`#/d/${plain.id}/documents/reprise`)
+  await expect.element(again.getByText('inventaire rempli.xlsx', { exact: false }).first()).toBeVisible()
 })

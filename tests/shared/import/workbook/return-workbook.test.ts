@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { patchProfile, patchRecord } from '../../../../shared/domain/edit.ts'
+import { readSpreadsheet } from '../../../../shared/import/readers/read-spreadsheet.ts'
+import { identifyWorkbook } from '../../../../shared/import/workbook/to-return-plan.ts'
 import { editContext } from '../../support.ts'
 import { apply, laptop, project, sheets, title, workbook } from './return-example.ts'
 import { edited, isEmptyPlan, returned, sheetOf, shortChanges, texts } from './return-fixtures.ts'
@@ -142,4 +144,14 @@ test('the names and headings of the example survive a change of profile', async 
   expect(shortChanges(returned(renamed, workbook).conflicts)).toEqual([
     ['population', 2000, project.profile.population],
   ])
+})
+
+test('a workbook says whose it is before anything else of it is read', () => {
+  const read = (bytes: Uint8Array) => {
+    const table = readSpreadsheet(bytes)
+    if (!table.ok) throw new Error(table.error.code)
+    return identifyWorkbook(table.value, texts)
+  }
+  expect(read(workbook)).toMatchObject({ dossierId: project.id, municipalityName: project.profile.name })
+  expect(read(new TextEncoder().encode('code;nom\n50239;Thèreval\n'))).toBeUndefined()
 })

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import texts from '../../../resources/locales/fr/exchange.json'
-import type { OpenedFile } from '../../../shared/ipc/contract.ts'
-import { openProtected } from '../../../shared/protection/password.ts'
-import { errorText } from '../../i18n/error-text.ts'
-import { registerTexts } from '../../i18n/i18n.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/fields.tsx'
+import texts from '../../resources/locales/fr/exchange.json'
+import type { OpenedFile } from '../../shared/ipc/contract.ts'
+import { openProtected } from '../../shared/protection/password.ts'
+import { errorText } from '../i18n/error-text.ts'
+import { registerTexts } from '../i18n/i18n.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/fields.tsx'
 
 registerTexts('exchange', texts)
 
