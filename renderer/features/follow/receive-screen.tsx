@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Glossed } from '../../glossary/glossed.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ChooseFiles } from '../../ui/choose-files.tsx'
+import { DropZone } from '../../ui/drop-zone.tsx'
 import { ProgressLine } from '../../ui/layout.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FollowFrame } from './follow-frame.tsx'
@@ -14,34 +15,6 @@ import { useIntake } from './use-intake.ts'
 const UnlockDialog = lazy(() =>
   import('../../desktop/unlock-dialog.tsx').then((module) => ({ default: module.UnlockDialog })),
 )
-
-/** Where files are dropped, or chosen: as many as one likes. */
-const DropZone = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
-  const { t } = useTranslation('follow')
-  const [isOver, setOver] = useState(false)
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same by keyboard
-    <div
-      className={isOver ? 'empty stack is-over' : 'empty stack'}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        onFiles([...event.dataTransfer.files])
-      }}
-    >
-      <h2>{t(($) => $.receive.choose)}</h2>
-      <p className="soft">{t(($) => $.receive.chooseHint)}</p>
-      <div>
-        <ChooseFiles onFiles={onFiles}>{t(($) => $.receive.chooseFiles)}</ChooseFiles>
-      </div>
-    </div>
-  )
-}
 
 /** *Recevoir*: a delivery of files is sorted before anything is stored, then taken in at one press. */
 export const ReceiveScreen = () => {
@@ -59,7 +32,15 @@ export const ReceiveScreen = () => {
           <Glossed text={t(($) => $.receive.intro)} />
         </p>
       </PageHeader>
-      {state.kind === 'waiting' && <DropZone onFiles={(files) => void sort(files)} />}
+      {state.kind === 'waiting' && (
+        <DropZone onFiles={(files) => void sort(files)}>
+          <h2>{t(($) => $.receive.choose)}</h2>
+          <p className="soft">{t(($) => $.receive.chooseHint)}</p>
+          <div>
+            <ChooseFiles onFiles={(files) => void sort(files)}>{t(($) => $.receive.chooseFiles)}</ChooseFiles>
+          </div>
+        </DropZone>
+      )}
       {(state.kind === 'sorting' || state.kind === 'taking') && (
         <div className="stack tight">
           <p role="status">{t(($) => $.receive[state.kind], { done: state.done, total: state.total })}</p>

@@ -22,6 +22,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { ImportAttention, ImportBeside } from './import-attention.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportLots } from './import-lots.tsx'
+import { ImportSource } from './import-source.tsx'
 import { hasEffect, useImportDone, useImportSummary } from './import-summary.ts'
 import { rememberMapping } from './known-mappings.ts'
 import { useListImport } from './use-list-import.ts'
@@ -39,7 +40,7 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
   const notice = useNotice()
   const summary = useImportSummary()
   const sayDone = useImportDone()
-  const { state, list, plan, choose, setField, defaultSite, setDefaultSite, stop } = useListImport()
+  const { state, list, plan, choose, read, readFile, setField, defaultSite, setDefaultSite, stop } = useListImport()
   const [replaced, setReplaced] = useState<ReadonlySet<string>>(new Set())
   const [isWorking, setWorking] = useState(false)
   const sites = sitesOf(project)
@@ -69,20 +70,26 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
         <PageHeader
           title={t(($) => $.list.title)}
           actions={
-            <>
-              <LinkButton variant="quiet" href={`${base}/materiel`}>
-                {tCommon(($) => $.cancel)}
-              </LinkButton>
-              <Button variant="primary" isDisabled={state.kind === 'reading'} onPress={() => void choose()}>
-                {t(($) => $.list.choose)}
-              </Button>
-            </>
+            <LinkButton variant="quiet" href={`${base}/materiel`}>
+              {tCommon(($) => $.cancel)}
+            </LinkButton>
           }
         >
           <p>
             <Glossed text={t(($) => $.list.intro)} />
           </p>
         </PageHeader>
+        <ImportSource
+          isReading={state.kind === 'reading'}
+          onChoose={() => void choose()}
+          onFile={(file) => void readFile(file)}
+          onText={(text) =>
+            void read(
+              t(($) => $.list.pastedName),
+              new TextEncoder().encode(text),
+            )
+          }
+        />
         {state.kind === 'reading' && (
           <div className="row">
             <p role="status">{t(($) => $.list.reading)}</p>

@@ -14,6 +14,7 @@ import {
 import { type Table, toTable } from '../../../shared/import/inventory/table.ts'
 import { toImportPlan } from '../../../shared/import/inventory/to-import-plan.ts'
 import type { Spreadsheet } from '../../../shared/import/readers/spreadsheet.ts'
+import { zipLimits } from '../../../shared/project-file/zip-guard.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
@@ -49,17 +50,33 @@ export const useListImport = () => {
   const [defaultSite, setDefaultSite] = useState<string | undefined>()
   const today = isoDayOf(new Date())
 
+  const read = useCallback(
+    async (name: string, bytes: Uint8Array) => {
+      setState({ kind: 'reading' })
+      const result = await gate.read('table', bytes)
+      if (result.ok) return setState(openList(name, result.value, isoDayOf(new Date())))
+      if (result.error.code === 'cancelled') return setState({ kind: 'none' })
+      setState({ kind: 'refused', name, reason: String(result.error.details?.reason ?? result.error.code) })
+    },
+    [gate],
+  )
   const choose = useCallback(async () => {
     const opened = await desktop.openTable()
     if (!opened.ok) return setState({ kind: 'refused', name: '', reason: opened.error.code })
-    if (!opened.value) return
-    const { name, bytes } = opened.value
-    setState({ kind: 'reading' })
-    const read = await gate.read('table', bytes)
-    if (read.ok) return setState(openList(name, read.value, isoDayOf(new Date())))
-    if (read.error.code === 'cancelled') return setState({ kind: 'none' })
-    setState({ kind: 'refused', name, reason: String(read.error.details?.reason ?? read.error.code) })
-  }, [desktop, gate])
+    if (opened.value) await read(opened.value.name, opened.value.bytes)
+  }, [desktop, read])
+  /** One byte beyond the limit is enough for the gate to refuse a file that is too big. */
+  const readFile = useCallback(
+    async (file: File) => {
+      const bytes = await file
+        .slice(0, zipLimits.fileBytes + 1)
+        .arrayBuffer()
+        .catch(() => null)
+      if (bytes === null) return setState({ kind: 'refused', name: file.name, reason: 'disk-error' })
+      await read(file.name, new Uint8Array(bytes))
+    },
+    [read],
+  )
 
   const setField = useCallback((index: number, field: ImportFieldId | undefined) => {
     setState((current) =>
@@ -80,5 +97,5 @@ export const useListImport = () => {
     })
   }, [list, project, defaultSite, today])
 
-  return { state, list, plan, choose, stop: gate.stop, setField, defaultSite, setDefaultSite }
+  return { state, list, plan, choose, read, readFile, stop: gate.stop, setField, defaultSite, setDefaultSite }
 }

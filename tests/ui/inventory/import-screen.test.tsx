@@ -58,6 +58,39 @@ describe('importing a list', () => {
     await expect.poll(async () => (await read()).equipmentLots).toEqual([])
   })
 
+  test('reads a table copied from a spreadsheet and pasted', async () => {
+    const { screen, read } = await show()
+    const button = screen.getByRole('button', { name: 'Lire la liste collée' })
+    await expect.element(button).toBeDisabled()
+    await screen
+      .getByRole('textbox', { name: 'Ou une liste collée' })
+      .fill('Type\tModèle\tNombre\nOrdinateur portable\tLatitude 5520\t3\nÉcran\tiiyama 24\t4\n')
+    await button.click()
+    await expect.element(screen.getByText(words('Liste collée : 2 lignes, liste libre.'))).toBeVisible()
+    await screen.getByRole('button', { name: 'Ajouter au matériel' }).click()
+    await expect.element(screen.getByText(words('7 appareils ajoutés.'))).toBeVisible()
+    expect((await read()).equipmentLots).toMatchObject([
+      { kind: 'laptop', count: 3 },
+      { kind: 'monitor_24', count: 4 },
+    ])
+  })
+
+  test('reads a file dropped on the screen, and says plainly why another cannot be read', async () => {
+    const { screen } = await show()
+    const drop = (name: string, content: string) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], name))
+      document
+        .querySelector('.empty')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }
+    await expect.element(screen.getByRole('heading', { name: 'Un fichier' })).toBeVisible()
+    drop('vide.csv', '')
+    await expect.element(screen.getByRole('alert')).toHaveTextContent('vide.csv')
+    drop('glpi.csv', glpi)
+    await expect.element(screen.getByText(words('glpi.csv : 3 lignes, export de GLPI.'))).toBeVisible()
+  })
+
   test('tells each line that is not taken, behind its reason', async () => {
     const { screen } = await show(['glpi.csv', glpi])
     await screen.getByRole('button', { name: 'Choisir la liste' }).click()
