@@ -1,16 +1,22 @@
 // The campaigns that try to lose or break the user's work, in the size you ask for:
-//   node scripts/campaigns.mjs kill|power|syncs|profiles|starts|full-disk|fuzz|bombs|ipc|flips|merge-kill [--runs N] [--seed S] [--write]
+//   node scripts/campaigns.mjs kill|power|syncs|profiles|starts|full-disk|fuzz|bombs|ipc|flips|merge-kill|round-trip
+//     [--runs N] [--seed S] [--first K] [--strands 3] [--resume] [--write]
+// Run number K depends on the seed and K alone: `--first` goes on after an earlier campaign of the same seed, `--strands` makes
+// several runs at the same time, each in a place of its own. Each finished run is written at once to .cache/campaigns/: a
+// campaign that was interrupted tells what it has, and `--resume` goes on with it and adds up both.
 // `--write` puts the figures into docs/reliability.md. The seed is printed: the same one repeats the campaign.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { ensureApplication } from './lib/build.mjs'
+import { openProgress } from './lib/campaign-progress.mjs'
 import { openDisplay } from './lib/display.mjs'
 import { ensureElectronRuntime } from './lib/electron-runtime.mjs'
 import { inRoot } from './lib/paths.mjs'
 
 /** @typedef {{ figures: string, isKept: boolean }} Outcome */
-/** @typedef {{ runs: number, seed: number, say: (line: string) => void }} Options */
+/** @typedef {import('./lib/campaign-progress.mjs').Progress} Progress */
+/** @typedef {{ runs: number, seed: number, say: (line: string) => void, first: number, strands: number } & Progress} Options */
 /** @typedef {{ module: string, run: string, runs: number, needsElectron?: true }} Campaign */
 
 /** @type {Readonly<Record<string, Campaign>>} */
@@ -31,7 +37,14 @@ const campaigns = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string' }, seed: { type: 'string' }, write: { type: 'boolean' } },
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    first: { type: 'string', default: '1' },
+    strands: { type: 'string', default: '1' },
+    resume: { type: 'boolean', default: false },
+    write: { type: 'boolean' },
+  },
 })
 const [name = ''] = positionals
 const campaign = campaigns[name]
@@ -41,16 +54,23 @@ if (!campaign) {
 }
 const runs = values.runs === undefined ? campaign.runs : Number(values.runs)
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed)
-const command = `node scripts/campaigns.mjs ${name} --runs ${runs} --seed ${seed}`
-console.log(command)
+const [first, strands] = [Number(values.first), Number(values.strands)]
+const command = [`node scripts/campaigns.mjs ${name} --runs ${runs} --seed ${seed}`]
+if (first > 1) command.push(`--first ${first}`)
+if (strands > 1) command.push(`--strands ${strands}`)
+console.log(command.join(' '))
 
 const display = campaign.needsElectron ? await prepareElectron() : undefined
 const loaded = await runnerImport(inRoot('tests/campaigns', `${campaign.module}.ts`))
 const functions = /** @type {Record<string, (options: Options) => Promise<Outcome>>} */ (loaded.module)
-const outcome = await functions[campaign.run]?.({ runs, seed, say: console.log })
+const from = Date.now()
+const progress = openProgress(`${name}-${seed}`, values.resume)
+const outcome = await functions[campaign.run]?.({ runs, seed, first, strands, say: console.log, ...progress })
 display?.stop()
 if (!outcome) throw new Error(`no ${campaign.run}`)
-console.log(`${outcome.isKept ? 'Tenu' : 'NON TENU'} : ${outcome.figures}`)
+console.log(
+  `${outcome.isKept ? 'Tenu' : 'NON TENU'} : ${outcome.figures} (${Math.round((Date.now() - from) / 1000)} s)`,
+)
 if (values.write) writeRow(outcome)
 process.exit(outcome.isKept ? 0 : 1)
 
@@ -70,7 +90,7 @@ function writeRow({ figures, isKept }) {
   const file = inRoot('docs/reliability.md')
   const lines = readFileSync(file, 'utf8').split('\n')
   const day = new Date().toLocaleDateString('fr-FR')
-  const row = `| ${name} | ${day} | ${seed} | ${isKept ? 'tenu' : '**non tenu**'} | ${figures} | \`${command}\` |`
+  const row = `| ${name} | ${day} | ${seed} | ${isKept ? 'tenu' : '**non tenu**'} | ${figures} | \`${command.join(' ')}\` |`
   const present = lines.findIndex((line) => line.startsWith(`| ${name} |`))
   const last = lines.findLastIndex((line) => Object.keys(campaigns).some((other) => line.startsWith(`| ${other} |`)))
   const head = lines.findIndex((line) => line.startsWith('| Campagne |')) + 1

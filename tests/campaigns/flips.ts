@@ -6,11 +6,15 @@ import { openProjectFile, writeProjectFile } from '../../shared/project-file/pro
 import { openProtected } from '../../shared/protection/password.ts'
 import { makeKeys } from '../../shared/signature/ed25519.ts'
 import { exampleProject, newProject } from '../shared/support.ts'
-import { below, type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
+import { below, type CampaignOptions, randomOfRun } from './campaign.ts'
+import { forkStrand } from './forked-strand.ts'
+import { runInStrands, type Strand } from './strands.ts'
 
 const PASSWORD = 'quatre mots bien choisis'
 /** Scrypt is slow on purpose: the least work, since it is not the password that is tried here. */
 const LEAST_WORK = 1
+/** Bits turned over in each file in one run. */
+const LOT = 200
 
 interface Tried {
   readonly name: string
@@ -56,30 +60,46 @@ const makeFiles = async (): Promise<readonly Tried[]> => {
   ]
 }
 
+/** Runs of a few hundred bits in each file. */
+export const openFlipsStrand = (seed: number): Strand => {
+  let files: readonly Tried[] | null = null
+  const run = async (index: number) => {
+    const random = randomOfRun(seed, index)
+    const faults: string[] = []
+    const counts: Record<string, number> = {}
+    const isFirst = files === null
+    files ??= await makeFiles()
+    for (const { name, bytes, isAccepted } of files) {
+      if (isFirst && !(await isAccepted(bytes))) faults.push(`${name} : refusé sans avoir été changé`)
+      let accepted = 0
+      for (let count = 0; count < LOT; count += 1) {
+        const changed = bytes.slice()
+        const at = below(random, bytes.length)
+        const bit = below(random, 8)
+        changed[at] = (changed[at] ?? 0) ^ (1 << bit)
+        if (!(await isAccepted(changed))) continue
+        accepted += 1
+        faults.push(`${name} : octet ${at} sur ${bytes.length}, bit ${bit}`)
+      }
+      counts[name] = LOT
+      counts[`${name} accepté`] = accepted
+    }
+    return { counts, faults, text: `${faults.length} accepté` }
+  }
+  return { run, end: async () => undefined }
+}
+
 /**
  * One bit, drawn at random, is turned over in a file that is signed or protected by a password: it must be refused, every
  * time. The files themselves, unchanged, must open.
  */
-export const runFlipsCampaign = async ({ runs, seed, say }: CampaignOptions) => {
-  const random = seededRandom(seed)
-  const faults: string[] = []
-  const figures: string[] = []
-  for (const { name, bytes, isAccepted } of await makeFiles()) {
-    if (!(await isAccepted(bytes))) faults.push(`${name} : refusé sans avoir été changé`)
-    let accepted = 0
-    for (let run = 0; run < runs; run += 1) {
-      const changed = bytes.slice()
-      const at = below(random, bytes.length)
-      const bit = below(random, 8)
-      changed[at] = (changed[at] ?? 0) ^ (1 << bit)
-      if (await isAccepted(changed)) {
-        accepted += 1
-        faults.push(`${name} : octet ${at} sur ${bytes.length}, bit ${bit}`)
-      }
-    }
-    figures.push(`${name}, ${runs} bits changés un par un : ${accepted} accepté`)
-    say(`  ${figures.at(-1)}`)
-  }
-  const outcome: CampaignOutcome = { figures: figures.join(' ; '), isKept: faults.length === 0 }
-  return { ...outcome, faults }
+export const runFlipsCampaign = async (options: CampaignOptions) => {
+  const { runs, seed, strands = 1 } = options
+  const open = () => (strands > 1 ? forkStrand('flips', 'openFlipsStrand', seed) : openFlipsStrand(seed))
+  const total = await runInStrands({ ...options, runs: Math.ceil(runs / LOT) }, open)
+  const { faults } = total
+  const told = ['dossier signé', 'contenus signés', 'dossier protégé'].map(
+    (name) => `${name}, ${total.count(name)} bits changés un par un : ${total.count(`${name} accepté`)} accepté`,
+  )
+  return { figures: told.join(' ; '), isKept: faults.length === 0, faults }
 }

@@ -4,7 +4,7 @@ import { readProjectFile } from '../../shared/project-file/project-file.ts'
 import { answerSaveDialog } from '../support/dialogs.ts'
 import { makeScratch, mountSmallDisk, unmount, whyNoDisks } from '../support/disk-image.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
-import { type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
+import { type CampaignOptions, randomOfRun } from './campaign.ts'
 import {
   countUnreadable,
   killEverything,
@@ -15,6 +15,7 @@ import {
   tellFailure,
 } from './real-dossier.ts'
 import { countEdits, startSteadyEdits } from './steady-edits.ts'
+import { runInStrands, type Strand, tellAgain } from './strands.ts'
 
 const DISK_MB = 96
 const BLOCK = 65_536
@@ -47,7 +48,7 @@ const runOnce = async (
   root: string,
   random: () => number,
   isKilledFull: boolean,
-  fault: (text: string) => void,
+  fault: (text: string) => unknown,
 ): Promise<number> => {
   const disk = path.join(root, 'disque')
   await mountSmallDisk(disk, DISK_MB)
@@ -117,29 +118,29 @@ const runOnce = async (
   }
 }
 
+const openStrand = (seed: number): Strand => ({
+  run: async (index) => {
+    const root = await makeScratch('plein')
+    const faults: string[] = []
+    const fault = (text: string) => faults.push(`disque ${index} : ${text}`)
+    try {
+      const acknowledged = await runOnce(root, randomOfRun(seed, index), index % 2 === 0, fault)
+      return { counts: { acknowledged }, faults, text: `${acknowledged} annoncées` }
+    } finally {
+      await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    }
+  },
+  end: async () => undefined, // each run takes away its own disk
+})
+
 /** The disk that holds the profile and the files fills up: it is said, nothing acknowledged is lost, saving elsewhere works. */
-export const runFullDiskCampaign = async ({ runs, seed, say }: CampaignOptions) => {
+export const runFullDiskCampaign = async (options: CampaignOptions) => {
   const limitation = await whyNoDisks()
   if (limitation)
     return { figures: `non essayé : ${limitation}`, isKept: false, faults: [], limitation, acknowledged: 0 }
-  const random = seededRandom(seed)
-  const faults: string[] = []
-  let acknowledged = 0
-  for (let run = 1; run <= runs; run += 1) {
-    const root = await makeScratch('plein')
-    const fault = (text: string) => {
-      faults.push(`disque ${run} : ${text}`)
-      say(`  disque ${run} : ${text}`)
-    }
-    const count = await runOnce(root, random, run % 2 === 0, fault).catch((error: unknown) => {
-      fault(String(error))
-      return 0
-    })
-    acknowledged += count
-    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-    say(`  ${run}/${runs} : ${count} annoncées`)
-  }
-  const figures = `${runs} disques pleins, ${acknowledged} modifications annoncées, ${faults.length} défaut`
-  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 && acknowledged > 0 }
-  return { ...outcome, faults, limitation: null, acknowledged }
+  const total = await runInStrands(options, () => openStrand(options.seed))
+  const { faults } = total
+  const acknowledged = total.count('acknowledged')
+  const figures = `${total.runs} disques pleins, ${acknowledged} modifications annoncées, ${faults.length} défaut${tellAgain(total)}`
+  return { figures, isKept: faults.length === 0 && acknowledged > 0, faults, limitation: null, acknowledged }
 }

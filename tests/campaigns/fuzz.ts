@@ -6,8 +6,10 @@ import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { openProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { readFiche } from '../../shared/referential/import/read-fiche.ts'
 import { exampleProject } from '../shared/support.ts'
-import { below, type CampaignOptions, type CampaignOutcome, oneOf, seededRandom } from './campaign.ts'
+import { below, type CampaignOptions, oneOf, randomOfRun, seededRandom } from './campaign.ts'
+import { forkStrand } from './forked-strand.ts'
 import { mutateBytes, mutateJson, mutateText, type Random } from './mutations.ts'
+import { runInStrands, type Strand } from './strands.ts'
 import { createWitness } from './witness.ts'
 import { dossierAround, type Parts, zipParts } from './zip-tools.ts'
 
@@ -15,8 +17,10 @@ const HANG_MS = 2000
 const MEMORY_LIMIT_MB = 512
 /** Memory is looked at, and a file that opens is stored for good, each so many files. */
 const EACH = 100
-/** How often each outcome was seen, by kind of file. */
-type Counts = Record<string, Record<string, number>>
+/** Dossiers of one run; the other kinds of files have their share of it. */
+const LOT = 1000
+/** Faults told for one run: more would say the same. */
+const TOLD = 20
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 
 interface Target {
@@ -117,67 +121,75 @@ const ficheTarget = (): Target => {
   }
 }
 
-/**
- * Files changed at random, checksums right again, given to the readers. `runs` dossiers and a tenth as many of each other kind.
- * Kept: nothing is thrown, nothing lasts more than 2 s, each refusal has a known code, the prototype of all objects is as before,
- * memory grows by 512 MB at most, and a dossier stored before is the same, byte for byte.
- */
-export const runFuzzCampaign = async ({
-  runs,
-  seed,
-  say,
-}: CampaignOptions): Promise<CampaignOutcome & { readonly faults: readonly string[]; readonly counts: Counts }> => {
-  const random = seededRandom(seed)
-  const codes: ReadonlySet<string> = new Set([...errorCodes, 'opened'])
+const OPENED = 'opened'
+const CODES: ReadonlySet<string> = new Set([...errorCodes, OPENED])
+
+/** Runs of a thousand dossiers, and a tenth as many files of each other kind, read in this process. */
+export const openFuzzStrand = (seed: number): Strand => {
   const prototype = Object.getOwnPropertyNames(Object.prototype).join()
-  const faults: string[] = []
-  const counts: Counts = {}
-  let slowestMs = 0
-  const witness = await createWitness()
   const memoryMb = () => process.memoryUsage().rss / 1_048_576
   const idleMb = memoryMb()
-  let highestMb = idleMb
   const targets = [
-    dossierTarget(random),
+    dossierTarget(seededRandom(seed)),
     partsTarget('xlsx', xlsxParts),
     partsTarget('ods', odsParts),
     csvTarget(),
     ficheTarget(),
   ]
-  for (const { name, share, make, read } of targets) {
-    const outcomes: Record<string, number> = {}
-    for (let run = 0; run < runs * share; run += 1) {
-      const bytes = make(random)
-      const from = performance.now()
-      let outcome: string
-      try {
-        outcome = read(bytes)
-      } catch (error) {
-        outcome = 'thrown'
-        if (faults.length < 20) faults.push(`${name} n° ${run} : ${error instanceof Error ? error.stack : error}`)
-      }
-      const elapsed = performance.now() - from
-      slowestMs = Math.max(slowestMs, elapsed)
-      if (elapsed > HANG_MS) faults.push(`${name} n° ${run} : ${Math.round(elapsed)} ms`)
-      if (outcome !== 'thrown' && !codes.has(outcome)) faults.push(`${name} n° ${run} : code ${outcome}`)
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-      if (run % EACH === 0) {
+  let witness: Awaited<ReturnType<typeof createWitness>> | null = null
+  const run = async (index: number) => {
+    witness ??= await createWitness()
+    const random = randomOfRun(seed, index)
+    const faults: string[] = []
+    const fault = (text: string) => faults.length < TOLD && faults.push(`lot ${index}, ${text}`)
+    const counts: Record<string, number> = {}
+    let [slowestMs, highestMb] = [0, idleMb]
+    for (const { name, share, make, read } of targets) {
+      let opened = 0
+      for (let number = 0; number < LOT * share; number += 1) {
+        const bytes = make(random)
+        const from = performance.now()
+        let outcome = 'thrown'
+        try {
+          outcome = read(bytes)
+          if (!CODES.has(outcome)) fault(`${name} n° ${number} : code ${outcome}`)
+        } catch (error) {
+          fault(`${name} n° ${number} : ${error instanceof Error ? error.stack : error}`)
+        }
+        const elapsed = performance.now() - from
+        slowestMs = Math.max(slowestMs, elapsed)
+        if (elapsed > HANG_MS) fault(`${name} n° ${number} : ${Math.round(elapsed)} ms`)
+        if (outcome === OPENED) opened += 1
+        if (number % EACH !== 0) continue
         highestMb = Math.max(highestMb, memoryMb())
         await witness.tryFile(bytes)
       }
+      counts[name] = LOT * share
+      counts[`${name} ${OPENED}`] = opened
     }
-    counts[name] = outcomes
-    say(`  ${name} : ${JSON.stringify(outcomes)}`)
+    if (Object.getOwnPropertyNames(Object.prototype).join() !== prototype) fault('Object.prototype a changé')
+    if (!(await witness.isUnchanged())) fault('le dossier témoin de la base a changé')
+    const grownMb = Math.round(highestMb - idleMb)
+    if (grownMb > MEMORY_LIMIT_MB) fault(`${grownMb} Mo de plus qu’au départ`)
+    return { counts, most: { slowestMs, grownMb }, faults, text: `${Math.ceil(slowestMs)} ms, ${grownMb} Mo` }
   }
-  if (Object.getOwnPropertyNames(Object.prototype).join() !== prototype) faults.push('Object.prototype a changé')
-  if (!(await witness.isUnchanged())) faults.push('le dossier témoin de la base a changé')
-  const grownMb = Math.round(highestMb - idleMb)
-  if (grownMb > MEMORY_LIMIT_MB) faults.push(`${grownMb} Mo de plus qu’au départ`)
-  for (const fault of faults) say(`  ${fault}`)
-  const sizes = Object.entries(counts).map(([name, outcomes]) => {
-    const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
-    return `${total} ${name} (${outcomes.opened ?? 0} encore lisibles)`
-  })
-  const figures = `${sizes.join(', ')} ; ${faults.length} défaut, au plus ${Math.ceil(slowestMs)} ms et ${grownMb} Mo de plus qu’au départ, base inchangée`
-  return { figures, isKept: faults.length === 0, faults, counts }
+  return { run, end: async () => undefined }
+}
+
+/**
+ * Files changed at random, checksums right again, given to the readers. `runs` dossiers and a tenth as many of each other kind.
+ * Kept: nothing is thrown, nothing lasts more than 2 s, each refusal has a known code, the prototype of all objects is as before,
+ * memory grows by 512 MB at most, and a dossier stored before is the same, byte for byte.
+ */
+export const runFuzzCampaign = async (options: CampaignOptions) => {
+  const { runs, seed, strands = 1 } = options
+  // Readers keep a processor busy: strands of their own processes.
+  const open = () => (strands > 1 ? forkStrand('fuzz', 'openFuzzStrand', seed) : openFuzzStrand(seed))
+  const total = await runInStrands({ ...options, runs: Math.ceil(runs / LOT) }, open)
+  const { faults } = total
+  const opened: Record<string, number> = {}
+  for (const name of ['.petitspas', 'xlsx', 'ods', 'csv', 'fiche']) opened[name] = total.count(`${name} ${OPENED}`)
+  const sizes = Object.entries(opened).map(([name, count]) => `${total.count(name)} ${name} (${count} encore lisibles)`)
+  const figures = `${sizes.join(', ')} ; ${faults.length} défaut, au plus ${Math.ceil(total.most('slowestMs'))} ms et ${total.most('grownMb')} Mo de plus qu’au départ, base inchangée`
+  return { figures, isKept: faults.length === 0, faults, opened }
 }

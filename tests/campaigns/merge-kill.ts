@@ -10,10 +10,11 @@ import { toEnvelope } from '../../shared/project-file/envelope.ts'
 import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { answerOpenDialog } from '../support/dialogs.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
-import { type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
-import { placeIn, readStored, startWithDossier } from './real-dossier.ts'
+import { type CampaignOptions, randomOfRun } from './campaign.ts'
+import { killEverything, placeIn, readStored, startWithDossier } from './real-dossier.ts'
+import { runInStrands, type Strand, tellAgain } from './strands.ts'
 
-/** From the press of the button to the end of the window's process, in ms: before the copy, in the transaction, after it. */
+/** From the press of the button to the end of the window’s process, in ms, more often short: before the copy, in the transaction, after it. */
 const LONGEST_MS = 2500
 const WAIT_MS = 20_000
 
@@ -74,62 +75,78 @@ const killWindow = ({ app }: PetitsPasApp): Promise<void> =>
     window.destroy()
   })
 
+/** One application whose first window only looks on; each run opens a second one and ends its process. */
+const openStrand = (seed: number): Strand => {
+  let root = ''
+  let app: PetitsPasApp | null = null
+  const end = async () => {
+    if (app) await killEverything(app)
+    if (root) await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+  const begin = async () => {
+    root = await fs.mkdtemp(path.join(tmpdir(), 'petits-pas-fusion-'))
+    app = await startWithDossier(root, placeIn(root))
+    // The first window leaves the dossier to the others: one window at a time writes it.
+    await app.page.evaluate(() => {
+      location.hash = '#/'
+    })
+    return app
+  }
+  const run = async (index: number) => {
+    const isNew = app === null
+    const started = app ?? (await begin())
+    const { page: witness } = started
+    const before = await readStored(witness)
+    const received = await countReceived(witness)
+    const text = `tour ${index}`
+    const file = path.join(root, `retour-${index}.petitspas`)
+    await fs.writeFile(file, makeReturn(before, index, text))
+    await answerOpenDialog(started.app, file)
+    const page = await openWindow(started)
+    await page.evaluate(() => {
+      location.hash = '#/d/dossier-complet/echanges'
+    })
+    await page.getByRole('button', { name: 'Ouvrir un fichier reçu' }).click({ timeout: WAIT_MS })
+    await page.getByRole('button', { name: 'Réunir les deux' }).waitFor({ timeout: WAIT_MS })
+    const delay = Math.round(randomOfRun(seed, index)() ** 2 * LONGEST_MS)
+    // Pressed in the page itself: from then on nothing of the driver stands between the press and the end.
+    await page.evaluate((label) => {
+      const button = [...document.querySelectorAll('button')].find((entry) => entry.textContent === label)
+      setTimeout(() => button?.click(), 0)
+    }, 'Réunir les deux')
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    await killWindow(started)
+    const after = await readStored(witness)
+    const noted = (await countReceived(witness)) - received
+    const changed = after.equipmentLots.filter(({ note }) => note === text).length
+    const isBefore = digestOf(after) === digestOf(before) && noted === 0
+    const isAfter =
+      changed === before.equipmentLots.length && noted === 1 && after.journal.length > before.journal.length
+    const isBetween = !isBefore && !isAfter
+    const told = `coupé après ${delay} ms : ${isBefore ? 'avant' : isAfter ? 'après' : 'ENTRE LES DEUX'}`
+    const what = `${changed} lots changés sur ${before.equipmentLots.length}, ${noted} fichier noté`
+    return {
+      counts: {
+        before: Number(isBefore),
+        after: Number(isAfter),
+        between: Number(isBetween),
+        again: isNew ? started.launches - 1 : 0,
+      },
+      faults: isBetween ? [`tour ${index}, ${told}, ${what}`] : [],
+      text: told,
+    }
+  }
+  return { run, end }
+}
+
 /**
  * The process of the window is ended at a random moment of a merge that touches every lot. What the database then holds is
  * the dossier as it was before, with no trace of the file, or the dossier as merged, with the file noted: never between.
  */
-export const runMergeKillCampaign = async ({ runs, seed, say }: CampaignOptions) => {
-  const random = seededRandom(seed)
-  const root = await fs.mkdtemp(path.join(tmpdir(), 'petits-pas-fusion-'))
-  const faults: string[] = []
-  const tally = { before: 0, after: 0 }
-  const app = await startWithDossier(root, placeIn(root))
-  const { page: witness } = app
-  try {
-    // The first window leaves the dossier to the others: one window at a time writes it.
-    await witness.evaluate(() => {
-      location.hash = '#/'
-    })
-    for (let run = 1; run <= runs; run += 1) {
-      const before = await readStored(witness)
-      const received = await countReceived(witness)
-      const text = `tour ${run}`
-      const file = path.join(root, `retour-${run}.petitspas`)
-      await fs.writeFile(file, makeReturn(before, run, text))
-      await answerOpenDialog(app.app, file)
-      const page = await openWindow(app)
-      await page.evaluate(() => {
-        location.hash = '#/d/dossier-complet/echanges'
-      })
-      await page.getByRole('button', { name: 'Ouvrir un fichier reçu' }).click({ timeout: WAIT_MS })
-      await page.getByRole('button', { name: 'Réunir les deux' }).waitFor({ timeout: WAIT_MS })
-      const delay = Math.round(random() * LONGEST_MS)
-      // Pressed in the page itself: from then on nothing of the driver stands between the press and the end.
-      await page.evaluate((label) => {
-        const button = [...document.querySelectorAll('button')].find((entry) => entry.textContent === label)
-        setTimeout(() => button?.click(), 0)
-      }, 'Réunir les deux')
-      await new Promise((resolve) => setTimeout(resolve, delay))
-      await killWindow(app)
-      const after = await readStored(witness)
-      const noted = (await countReceived(witness)) - received
-      const changed = after.equipmentLots.filter(({ note }) => note === text).length
-      const isBefore = digestOf(after) === digestOf(before) && noted === 0
-      const isAfter =
-        changed === before.equipmentLots.length && noted === 1 && after.journal.length > before.journal.length
-      if (isBefore) tally.before += 1
-      else if (isAfter) tally.after += 1
-      else
-        faults.push(
-          `tour ${run}, coupé après ${delay} ms : ${changed} lots changés sur ${before.equipmentLots.length}, ${noted} fichier noté`,
-        )
-      say(`  ${run}/${runs} : coupé après ${delay} ms, ${isBefore ? 'avant' : isAfter ? 'après' : 'ENTRE LES DEUX'}`)
-    }
-  } finally {
-    await app.kill().catch(() => undefined) // already ended
-    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  }
-  const figures = `${runs} arrêts pendant une fusion : ${tally.before} laissent l’état d’avant, ${tally.after} l’état d’après, ${faults.length} entre les deux`
-  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 }
-  return { ...outcome, ...tally, faults }
+export const runMergeKillCampaign = async (options: CampaignOptions) => {
+  const total = await runInStrands(options, () => openStrand(options.seed))
+  const { faults } = total
+  const [before, after, between] = [total.count('before'), total.count('after'), total.count('between')]
+  const figures = `${total.runs} arrêts pendant une fusion : ${before} laissent l’état d’avant, ${after} l’état d’après, ${between} entre les deux${tellAgain(total)}`
+  return { figures, isKept: faults.length === 0, faults, before, after }
 }

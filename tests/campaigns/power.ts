@@ -1,8 +1,18 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { writeFileSafely } from '../../electron/files/write-file-safely.ts'
-import { checkDisk, copyDisk, makeDisk, makeScratch, mountDisk, unmount, whyNoDisks } from '../support/disk-image.ts'
-import { type CampaignOptions, type CampaignOutcome, seededRandom } from './campaign.ts'
+import {
+  checkDisk,
+  copyDisk,
+  makeDisk,
+  makeScratch,
+  mountDisk,
+  unmount,
+  unmountIfMounted,
+  whyNoDisks,
+} from '../support/disk-image.ts'
+import type { PetitsPasApp } from '../support/electron-app.ts'
+import { type CampaignOptions, randomOfRun } from './campaign.ts'
+import { cutFiles } from './power-file.ts'
 import {
   countUnreadable,
   killEverything,
@@ -15,7 +25,8 @@ import {
   startWithDossier,
   tellFailure,
 } from './real-dossier.ts'
-import { countEdits, startSteadyEdits } from './steady-edits.ts'
+import { countEdits, type SteadyEdits, startSteadyEdits } from './steady-edits.ts'
+import { runInStrands, type Strand, type Total, tellAgain } from './strands.ts'
 
 const DISK_MB = 256
 /** Cuts of one session, then a new disk: a young session risks most, a long one has more to lose. */
@@ -26,169 +37,137 @@ const LONGEST_MS = 2500
 /** In the other mode: few cuts, after enough edits. */
 const RELAXED_CUTS = 2
 const RELAXED_MS = 3000
-
-export interface PowerTally {
-  cuts: number
-  acknowledged: number
-  lost: number
-  failedOpens: number
-  unreadableFiles: number
-}
-const nothing = (): PowerTally => ({ cuts: 0, acknowledged: 0, lost: 0, failedOpens: 0, unreadableFiles: 0 })
-
-interface Cut {
-  readonly image: string
-  readonly acknowledged: number
-}
-
-/** One session on a new disk, cut several times: each cut is a copy of the disk while everything is stopped. */
-const cutSession = async (
-  root: string,
-  random: () => number,
-  count: number,
-  isRelaxed: boolean,
-): Promise<readonly Cut[]> => {
-  const [image, disk] = [path.join(root, 'disque.img'), path.join(root, 'disque')]
-  await makeDisk(image, DISK_MB)
-  await mountDisk(image, disk)
-  const cuts: Cut[] = []
-  try {
-    const app = await startWithDossier(root, placeIn(disk))
-    if (isRelaxed) await relaxTransactions(app)
-    const edits = await startSteadyEdits(app, 'courant :')
-    while (cuts.length < count) {
-      const delay = isRelaxed ? RELAXED_MS : SHORTEST_MS + random() ** 2 * (LONGEST_MS - SHORTEST_MS)
-      await new Promise((resolve) => setTimeout(resolve, delay))
-      const acknowledged = edits.acknowledged()
-      signalEverything(app, 'SIGSTOP')
-      const copy = path.join(root, `coupure-${cuts.length}.img`)
-      await copyDisk(image, copy)
-      signalEverything(app, 'SIGCONT')
-      cuts.push({ image: copy, acknowledged })
-    }
-    const ended = edits.end()
-    await killEverything(app)
-    await ended
-  } finally {
-    unmount(disk)
-    await fs.rm(image, { force: true })
-  }
-  return cuts
-}
+/** A session stands still while the disk of its last cut is looked at: what waits for it must not give up. */
+const STANDSTILL_MS = 180_000
 
 /** The computer starts again on what was on the disk at the cut. */
-const checkCut = async (
-  root: string,
-  { image, acknowledged }: Cut,
-  tally: PowerTally,
-  isRelaxed: boolean,
-  fault: (text: string) => void,
-) => {
-  const disk = path.join(root, 'disque')
+const checkCut = async (root: string, image: string, acknowledged: number, isRelaxed: boolean) => {
+  const disk = path.join(root, 'apres')
   await mountDisk(image, disk)
+  const faults: string[] = []
+  let [lost, failedOpens, again] = [0, 0, 0]
   const place = placeIn(disk)
-  tally.cuts += 1
-  tally.acknowledged += acknowledged
-  tally.unreadableFiles += await countUnreadable(place.documents)
-  const app = await startAt(place)
+  // The session that was cut is not over yet: once the computer starts again, the process that its lock names is no more.
+  for (const name of await fs.readdir(place.userData).catch(() => []))
+    if (name.startsWith('Singleton')) await fs.rm(path.join(place.userData, name))
+  const unreadableFiles = await countUnreadable(place.documents)
+  let app: PetitsPasApp | null = null
   try {
+    app = await startAt(place)
+    again = app.launches - 1
+    const opened = app
     // The database alone: that the files on the disk may have more is another protection, not looked at here.
-    if (isRelaxed) await app.page.getByRole('heading', { level: 1 }).first().waitFor()
-    const present = countEdits(await (isRelaxed ? readStored(app.page) : reopen(app)), 'courant :')
-    if (present < acknowledged) {
-      tally.lost += acknowledged - present
-      fault(`${acknowledged} modifications annoncées, ${present} présentes`)
-    }
-    for (const error of app.consoleErrors) fault(error)
-  } catch (error) {
-    tally.failedOpens += 1
-    fault(await tellFailure(app, error))
+    if (isRelaxed) await opened.page.getByRole('heading', { level: 1 }).first().waitFor()
+    const project = await (isRelaxed ? readStored(opened.page) : reopen(opened)).catch(async (error: unknown) => {
+      failedOpens = 1
+      faults.push(await tellFailure(opened, error))
+      return null
+    })
+    const present = project ? countEdits(project, 'courant :') : acknowledged
+    lost = Math.max(0, acknowledged - present)
+    if (lost > 0) faults.push(`${acknowledged} modifications annoncées, ${present} présentes`)
+    faults.push(...opened.consoleErrors)
   } finally {
-    await killEverything(app)
+    if (app) await killEverything(app)
     unmount(disk)
     checkDisk(image)
     await fs.rm(image)
   }
+  return { counts: { cuts: 1, acknowledged, lost, failedOpens, unreadableFiles, again }, faults }
 }
 
-/** Saves a file again and again on a disk of its own, cut at random moments: the last save that was answered must be there. */
-const cutFiles = async (root: string, random: () => number, cuts: number) => {
-  const [image, disk] = [path.join(root, 'fichiers.img'), path.join(root, 'fichiers')]
-  await makeDisk(image, 32)
-  await mountDisk(image, disk)
-  let saved = 0
-  let isOver = false
-  const saving = (async () => {
-    for (let count = 1; !isOver; count += 1) {
-      const bytes = new TextEncoder().encode(`${count};`.repeat(8000))
-      if ((await writeFileSafely(path.join(disk, 'dossier.petitspas'), bytes)).ok) saved = count
-    }
-  })()
-  const found = { cuts: 0, saves: 0, lost: 0, unreadable: 0 }
-  try {
-    while (found.cuts < cuts) {
-      await new Promise((resolve) => setTimeout(resolve, 5 + random() * 100))
-      const promised = saved
-      const copy = path.join(root, 'fichier-coupe.img')
-      await copyDisk(image, copy) // everything else waits: the copy holds this process up
-      found.cuts += 1
-      found.saves = saved
-      const again = path.join(root, 'apres')
-      await mountDisk(copy, again)
-      const text = await fs.readFile(path.join(again, 'dossier.petitspas'), 'utf8').catch(() => '')
-      unmount(again)
-      const present = Number(text.split(';', 1)[0])
-      if (text !== `${present};`.repeat(8000) && promised > 0) found.unreadable += 1
-      else if (present < promised) found.lost += 1
-    }
-  } finally {
-    isOver = true
-    await saving
-    unmount(disk)
+/**
+ * Sessions on new disks, one after the other, each cut several times: a cut is a copy of the disk while everything is stopped.
+ * What it held is looked at before the next edit.
+ */
+const openStrand = (seed: number, isRelaxed: boolean): Strand => {
+  let root = ''
+  let app: PetitsPasApp | null = null
+  let edits: SteadyEdits | null = null
+  let cuts = 0
+  const end = async () => {
+    const ended = edits?.end()
+    if (app) await killEverything(app)
+    await ended?.catch(() => undefined) // it may have stopped for the very reason that ends the session
+    for (const name of ['apres', 'disque']) unmountIfMounted(path.join(root, name))
+    if (root) await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    root = ''
+    app = null
+    edits = null
+    cuts = 0
   }
-  return found
+  const begin = async () => {
+    root = await makeScratch('courant')
+    const [image, disk] = [path.join(root, 'disque.img'), path.join(root, 'disque')]
+    await makeDisk(image, DISK_MB)
+    await mountDisk(image, disk)
+    app = await startWithDossier(root, placeIn(disk))
+    app.page.setDefaultTimeout(STANDSTILL_MS)
+    if (isRelaxed) await relaxTransactions(app)
+    edits = await startSteadyEdits(app, 'courant :')
+    return { app, edits, again: app.launches - 1 }
+  }
+  const run = async (index: number) => {
+    if (cuts >= CUTS_A_SESSION) await end()
+    const session = app && edits ? { app, edits, again: 0 } : await begin()
+    const random = randomOfRun(seed, index)
+    const delay = isRelaxed ? RELAXED_MS : Math.round(SHORTEST_MS + random() ** 2 * (LONGEST_MS - SHORTEST_MS))
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    cuts += 1
+    const acknowledged = session.edits.acknowledged()
+    signalEverything(session.app, 'SIGSTOP')
+    const image = path.join(root, 'coupure.img')
+    await copyDisk(path.join(root, 'disque.img'), image)
+    const { counts, faults } = await checkCut(root, image, acknowledged, isRelaxed)
+    signalEverything(session.app, 'SIGCONT')
+    return {
+      counts: { ...counts, again: counts.again + session.again },
+      faults: isRelaxed ? [] : faults.map((fault) => `coupure ${index} : ${fault}`),
+      text: `coupé après ${delay} ms, ${acknowledged} annoncées, ${counts.lost} perdues`,
+    }
+  }
+  return { run, end }
 }
+
+const tellCuts = (total: Total) => ({
+  cuts: total.count('cuts'),
+  acknowledged: total.count('acknowledged'),
+  lost: total.count('lost'),
+  failedOpens: total.count('failedOpens'),
+  unreadableFiles: total.count('unreadableFiles'),
+})
 
 /**
  * The plug is pulled at random moments of a series of edits: the profile and the files lie on an ext4 disk of their own, and
  * a copy of that disk holds what had reached it. Then the computer starts again on the copy. 0 edit called *Enregistré* may be
  * missing; the same application in Chromium's `relaxed` mode must lose some.
  */
-export const runPowerCampaign = async ({ runs, seed, say }: CampaignOptions) => {
-  const impossible = await whyNoDisks()
-  const tally = nothing()
-  const relaxed = nothing()
-  const faults: string[] = []
-  const notRun = { tally, relaxed, files: null, faults, limitation: impossible }
-  if (impossible) return { ...notRun, figures: `non essayé : ${impossible}`, isKept: false }
-  const random = seededRandom(seed)
-  const root = await makeScratch('courant')
-  const run = async (into: PowerTally, cuts: number, isRelaxed: boolean) => {
-    while (into.cuts < cuts) {
-      const session = await cutSession(root, random, Math.min(CUTS_A_SESSION, cuts - into.cuts), isRelaxed)
-      for (const cut of session)
-        await checkCut(root, cut, into, isRelaxed, (text) => {
-          if (!isRelaxed) faults.push(`coupure ${into.cuts} : ${text}`)
-          say(`  ${isRelaxed ? 'relaxed, ' : ''}coupure ${into.cuts} : ${text}`)
-        })
-      say(`  ${isRelaxed ? 'relaxed' : 'strict'} : ${JSON.stringify(into)}`)
+export const runPowerCampaign = async (options: CampaignOptions) => {
+  const { runs, seed, say } = options
+  const limitation = await whyNoDisks()
+  if (limitation)
+    return {
+      limitation,
+      tally: null,
+      relaxed: null,
+      files: null,
+      faults: [],
+      isKept: false,
+      figures: `non essayé : ${limitation}`,
     }
-  }
-  try {
-    await run(relaxed, RELAXED_CUTS, true)
-    await run(tally, runs, false)
-    const files = await cutFiles(root, random, runs)
-    say(`  fichiers : ${JSON.stringify(files)}`)
-    const isKept =
-      faults.length === 0 &&
-      tally.acknowledged > 0 &&
-      tally.unreadableFiles === 0 &&
-      relaxed.lost > 0 &&
-      files.lost + files.unreadable === 0
-    const figures = `${tally.cuts} coupures, ${tally.acknowledged} modifications annoncées, ${tally.lost} perdue, ${tally.failedOpens} ouverture manquée, ${tally.unreadableFiles} fichier illisible ; en mode relaxed, ${relaxed.lost} perdues sur ${relaxed.acknowledged} en ${relaxed.cuts} coupures ; fichier seul : ${files.cuts} coupures, ${files.saves} enregistrements, ${files.lost} perdu, ${files.unreadable} illisible`
-    const outcome: CampaignOutcome = { figures, isKept }
-    return { ...outcome, tally, relaxed, files, faults, limitation: null }
-  } finally {
-    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  }
+  say('  mode relaxed')
+  const relaxed = tellCuts(await runInStrands({ runs: RELAXED_CUTS, say }, () => openStrand(seed, true)))
+  const files = await cutFiles(seed, runs)
+  say(`  fichiers : ${JSON.stringify(files)}`)
+  const total = await runInStrands(options, () => openStrand(seed, false))
+  const tally = tellCuts(total)
+  const { faults } = total
+  const isKept =
+    faults.length === 0 &&
+    tally.acknowledged > 0 &&
+    tally.unreadableFiles === 0 &&
+    relaxed.lost > 0 &&
+    files.lost + files.unreadable === 0
+  const figures = `${tally.cuts} coupures, ${tally.acknowledged} modifications annoncées, ${tally.lost} perdue, ${tally.failedOpens} ouverture manquée, ${tally.unreadableFiles} fichier illisible ; en mode relaxed, ${relaxed.lost} perdues sur ${relaxed.acknowledged} en ${relaxed.cuts} coupures ; fichier seul : ${files.cuts} coupures, ${files.saves} enregistrements, ${files.lost} perdu, ${files.unreadable} illisible${tellAgain(total)}`
+  return { tally, relaxed, files, faults, limitation: null, figures, isKept }
 }

@@ -3,16 +3,16 @@ import path from 'node:path'
 import type { Project } from '../../shared/domain/project.ts'
 import { makeScratch } from '../support/disk-image.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
-import { below, type CampaignOptions, type CampaignOutcome, oneOf, seededRandom } from './campaign.ts'
+import { below, type CampaignOptions, oneOf, randomOfRun } from './campaign.ts'
 import { killEverything, placeIn, readStored, startAt, startWithDossier } from './real-dossier.ts'
 import { startSteadyEdits } from './steady-edits.ts'
+import { runInStrands, type Strand, tellAgain } from './strands.ts'
 
 const EDITS = 6
-/**
- * What the start may end in. `silent` must never be seen: a screen that hides that work is missing. `stuck` neither: no screen
- * at all after a minute, which says nothing of the work.
- */
-type Outcome = 'intact' | 'offered' | 'refused' | 'silent' | 'stuck'
+/** The check may close and open the store several times before it gives up. */
+const SCREEN_MS = 30_000
+/** What the start may end in. `silent` must never be seen: a screen that hides that work is missing. */
+type Outcome = 'intact' | 'offered' | 'refused' | 'silent'
 
 /** Files of the profile worth damaging: what Chromium and the application keep there, not caches that are made anew. */
 const isWorthDamaging = (name: string): boolean =>
@@ -64,8 +64,7 @@ const damage = async (profile: string, random: () => number): Promise<string> =>
 
 /** What the user sees at the start, once it has settled. */
 const look = async ({ page }: PetitsPasApp, whole: Project): Promise<{ outcome: Outcome; shown: string }> => {
-  // The check may close and open the store several times before it gives up.
-  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: SCREEN_MS })
   const shown = ((await page.locator('body').textContent()) ?? '').replaceAll(/\s+/g, ' ')
   if (/retrouvé|récupér/i.test(shown) && shown.includes(whole.profile.name)) return { outcome: 'offered', shown }
   if (/ne s’ouvre pas|version plus récente/.test(shown)) return { outcome: 'refused', shown }
@@ -74,49 +73,58 @@ const look = async ({ page }: PetitsPasApp, whole: Project): Promise<{ outcome: 
   return { outcome: isWhole ? 'intact' : 'silent', shown }
 }
 
+/** A profile with a dossier and a few edits, closed as a user does: the file on the disk is as recent as the database. */
+const makeModel = async (root: string): Promise<Project> => {
+  const place = placeIn(path.join(root, 'modele'))
+  await fs.mkdir(path.join(root, 'modele'))
+  const app = await startWithDossier(root, place)
+  const edits = await startSteadyEdits(app, 'profil :')
+  while (edits.acknowledged() < EDITS) await new Promise((resolve) => setTimeout(resolve, 20))
+  await edits.end()
+  const whole = await readStored(app.page)
+  await app.close()
+  for (const entry of ['Cache', 'Code Cache', 'GPUCache', 'DawnGraphiteCache', 'DawnWebGPUCache'])
+    await fs.rm(path.join(place.userData, entry), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  return whole
+}
+
+const openStrand = (root: string, number: number, whole: Project, seed: number): Strand => {
+  const folder = path.join(root, `essai-${number}`)
+  let app: PetitsPasApp | null = null
+  const end = async () => {
+    if (app) await killEverything(app)
+    app = null
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+  const run = async (index: number) => {
+    await fs.cp(path.join(root, 'modele'), folder, { recursive: true, verbatimSymlinks: true })
+    const tried = placeIn(folder)
+    const what = await damage(tried.userData, randomOfRun(seed, index))
+    app = await startAt(tried)
+    const again = app.launches - 1
+    const { outcome, shown } = await look(app, whole)
+    await end()
+    const faults = outcome === 'silent' ? [`n° ${index}, ${what} : ${shown.slice(0, 400)}`] : []
+    return { counts: { [outcome]: 1, again }, faults, text: `${outcome} : ${what}` }
+  }
+  return { run, end }
+}
+
 /**
  * Copies of a profile, each damaged in one place, then a start: the work is there as it was, or the screen offers to get it
  * back, or says that the store does not open. Never a welcome that hides what is missing.
  */
-export const runProfilesCampaign = async ({ runs, seed, say }: CampaignOptions) => {
-  const random = seededRandom(seed)
+export const runProfilesCampaign = async (options: CampaignOptions) => {
   const root = await makeScratch('profils')
-  const place = placeIn(path.join(root, 'modele'))
-  const tally: Record<Outcome, number> = { intact: 0, offered: 0, refused: 0, silent: 0, stuck: 0 }
-  const faults: string[] = []
   try {
-    await fs.mkdir(path.join(root, 'modele'))
-    const first = await startWithDossier(root, place)
-    const edits = await startSteadyEdits(first, 'profil :')
-    while (edits.acknowledged() < EDITS) await new Promise((resolve) => setTimeout(resolve, 20))
-    await edits.end()
-    const whole = await readStored(first.page)
-    await first.close() // as a user does: the file on the disk is then as recent as the database
-    for (const entry of ['Cache', 'Code Cache', 'GPUCache', 'DawnGraphiteCache', 'DawnWebGPUCache'])
-      await fs.rm(path.join(place.userData, entry), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-    for (let run = 1; run <= runs; run += 1) {
-      const folder = path.join(root, 'essai')
-      await fs.cp(path.join(root, 'modele'), folder, { recursive: true, verbatimSymlinks: true })
-      const tried = placeIn(folder)
-      const what = await damage(tried.userData, random)
-      const app = await startAt(tried)
-      const { outcome, shown } = await look(app, whole).catch((error: unknown) => ({
-        outcome: 'stuck' as const,
-        shown: String(error),
-      }))
-      tally[outcome] += 1
-      say(`  ${run}/${runs} ${outcome} : ${what}`)
-      if (outcome === 'silent' || outcome === 'stuck') {
-        faults.push(`n° ${run}, ${outcome}, ${what} : ${shown.slice(0, 400)}`)
-        say(`    ${shown.slice(0, 400)}`)
-      }
-      await killEverything(app)
-      await fs.rm(folder, { recursive: true })
-    }
+    const whole = await makeModel(root)
+    const total = await runInStrands(options, (number) => openStrand(root, number, whole, options.seed))
+    const { faults } = total
+    const [intact, offered] = [total.count('intact'), total.count('offered')]
+    const [refused, silent] = [total.count('refused'), total.count('silent')]
+    const figures = `${total.runs} profils abîmés : ${intact} s’ouvrent intacts, ${offered} proposent la copie, ${refused} disent que la base ne s’ouvre pas, ${silent} départ vide sans un mot${tellAgain(total)}`
+    return { figures, isKept: faults.length === 0, faults, tally: { intact, offered, refused, silent } }
   } finally {
     await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
-  const figures = `${runs} profils abîmés : ${tally.intact} s’ouvrent intacts, ${tally.offered} proposent la copie, ${tally.refused} disent que la base ne s’ouvre pas, ${tally.silent} départ vide sans un mot, ${tally.stuck} sans écran`
-  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 }
-  return { ...outcome, tally, faults }
 }

@@ -17,8 +17,16 @@ export const placeIn = (root: string): Place => ({
   documents: path.join(root, 'Documents', 'Petits pas'),
 })
 
+/** Well over what a start takes, and short enough for a second one within the time of a run. */
+const START_LIMIT_MS = 15_000
+
 export const startAt = (place: Place, args: readonly string[] = []): Promise<PetitsPasApp> =>
-  launchPetitsPas({ userData: place.userData, args, env: { PETITS_PAS_DOCUMENTS: place.documents } })
+  launchPetitsPas({
+    userData: place.userData,
+    args,
+    env: { PETITS_PAS_DOCUMENTS: place.documents },
+    startLimitMs: START_LIMIT_MS,
+  })
 
 /** Starts on an empty place with a dossier of hundreds of records, received as a file, and waits until it is stored. */
 export const startWithDossier = async (root: string, place: Place): Promise<PetitsPasApp> => {
@@ -105,11 +113,20 @@ export const tellFailure = async ({ page, consoleErrors }: PetitsPasApp, error: 
   return `le dossier ne s’ouvre pas (${error}) ; ${JSON.stringify(seen)} ; console : ${consoleErrors.join(' | ')}`
 }
 
-/** Files of dossiers on the disk, copies included, that do not open. */
-export const countUnreadable = async (documents: string): Promise<number> => {
+/**
+ * Files of dossiers on the disk, copies included, that do not open. With `seen`, those that are as they were the last time
+ * are not opened again.
+ */
+export const countUnreadable = async (documents: string, seen = new Map<string, string>()): Promise<number> => {
   const names = await fs.readdir(documents, { recursive: true }).catch(() => [])
   let unreadable = 0
-  for (const name of names.filter((entry) => entry.endsWith('.petitspas')))
-    if (!readProjectFile(new Uint8Array(await fs.readFile(path.join(documents, name)))).ok) unreadable += 1
+  for (const name of names.filter((entry) => entry.endsWith('.petitspas'))) {
+    const file = path.join(documents, name)
+    const { size, mtimeMs, ino } = await fs.stat(file)
+    const state = [size, mtimeMs, ino].join()
+    if (seen.get(name) === state) continue
+    seen.set(name, state)
+    if (!readProjectFile(new Uint8Array(await fs.readFile(file))).ok) unreadable += 1
+  }
   return unreadable
 }

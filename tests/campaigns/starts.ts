@@ -6,13 +6,16 @@ import { runtimeExecutable } from '../../scripts/lib/electron-runtime.mjs'
 import { inRoot } from '../../scripts/lib/paths.mjs'
 import { isRoot } from '../../scripts/lib/user.mjs'
 import { makeScratch } from '../support/disk-image.ts'
-import { editedProject, type fullProject, packed } from '../support/durability.ts'
+import { editedProject, packed } from '../support/durability.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
-import type { CampaignOptions, CampaignOutcome } from './campaign.ts'
-import { placeIn, startWithDossier } from './real-dossier.ts'
+import type { CampaignOptions } from './campaign.ts'
+import { killEverything, placeIn, readStored, startWithDossier } from './real-dossier.ts'
 import { countEdits, startSteadyEdits } from './steady-edits.ts'
+import { runInStrands, type Strand, tellAgain } from './strands.ts'
 
 const LIMIT_MS = 20_000
+/** Made before the first of the other starts, and looked for after each. */
+const EDITS = 3
 
 /** Counts, from now on, how often the first window is brought to the front. Asked twice, it starts again from zero. */
 const countFocuses = ({ app }: PetitsPasApp): Promise<void> =>
@@ -29,69 +32,93 @@ const countFocuses = ({ app }: PetitsPasApp): Promise<void> =>
       }
   })
 
+/** How many dossiers the database holds. */
+const countDossiers = ({ page }: PetitsPasApp): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('petits-pas')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const count = request.result.transaction('projects').objectStore('projects').count()
+          count.onerror = () => reject(count.error)
+          count.onsuccess = () => {
+            request.result.close()
+            resolve(count.result)
+          }
+        }
+      }),
+  )
+
+/** The same application started again with a file: the exit code of this second program, or null when it had to be ended. */
+const startAgain = async (userData: string, documents: string, file: string): Promise<number | null> => {
+  const second = spawn(runtimeExecutable, [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', inRoot(), file], {
+    env: { ...process.env, PETITS_PAS_USER_DATA: userData, PETITS_PAS_DOCUMENTS: documents },
+    stdio: 'ignore',
+  })
+  const timer = setTimeout(() => second.kill('SIGKILL'), LIMIT_MS)
+  const [code] = (await once(second, 'exit')) as [number | null]
+  clearTimeout(timer)
+  return code
+}
+
+/** One application that runs, and is started again and again. */
+const openStrand = (): Strand => {
+  let root = ''
+  let app: PetitsPasApp | null = null
+  let dossiers = 0
+  const end = async () => {
+    if (app) await killEverything(app)
+    if (root) await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+  const begin = async () => {
+    root = await makeScratch('departs')
+    app = await startWithDossier(root, placeIn(root))
+    const edits = await startSteadyEdits(app, 'avant :')
+    while (edits.acknowledged() < EDITS) await new Promise((resolve) => setTimeout(resolve, 20))
+    await edits.end()
+    dossiers = await countDossiers(app)
+    return app
+  }
+  const run = async (index: number) => {
+    const isNew = app === null
+    const first = app ?? (await begin())
+    const faults: string[] = []
+    const fault = (text: string) => faults.push(`départ ${index} : ${text}`)
+    await countFocuses(first)
+    const id = `dossier-${index}`
+    const file = path.join(root, `recu-${index}.petitspas`)
+    await fs.writeFile(file, packed({ ...editedProject(`départ ${index}`), id }, '2026-11-20T10:00:00.000Z'))
+    const { userData, documents } = placeIn(root)
+    const from = performance.now()
+    const code = await startAgain(userData, documents, file)
+    if (code !== 0) fault(`le second programme finit par ${code}`)
+    const isOpened = await first.page.waitForURL(new RegExp(`/d/${id}$`), { timeout: LIMIT_MS }).catch(() => 'non')
+    if (isOpened === 'non') fault('le fichier n’est pas ouvert')
+    const elapsedMs = Math.round(performance.now() - from)
+    const { focused, windows } = await first.app.evaluate(({ BrowserWindow }) => ({
+      focused: (globalThis as unknown as { petitsPasFocused: number }).petitsPasFocused,
+      windows: BrowserWindow.getAllWindows().length,
+    }))
+    if (focused !== 1) fault(`${focused} retour au premier plan`)
+    if (windows !== 1) fault(`${windows} fenêtres`)
+    dossiers += 1
+    const stored = await countDossiers(first)
+    if (stored !== dossiers) fault(`${stored} dossiers pour ${dossiers}`)
+    if (countEdits(await readStored(first.page), 'avant :') < EDITS) fault('une modification d’avant manque')
+    for (const error of first.consoleErrors.splice(0)) fault(error)
+    return { counts: { again: isNew ? first.launches - 1 : 0 }, most: { elapsedMs }, faults, text: `${elapsedMs} ms` }
+  }
+  return { run, end }
+}
+
 /**
  * The application is started again while it runs, each time with another file: the second start ends by itself, the first
  * window comes to the front and opens the file, and the edits before and after are all there.
  */
-export const runStartsCampaign = async ({ runs, say }: CampaignOptions) => {
-  const root = await makeScratch('departs')
-  const place = placeIn(root)
-  const faults: string[] = []
-  let slowestMs = 0
-  const app = await startWithDossier(root, place)
-  try {
-    const edits = await startSteadyEdits(app, 'avant :')
-    while (edits.acknowledged() < 3) await new Promise((resolve) => setTimeout(resolve, 20))
-    await edits.end()
-    await countFocuses(app).catch(() => countFocuses(app)) // the driver loses an answer now and then
-    for (let run = 1; run <= runs; run += 1) {
-      const id = `dossier-${run}`
-      const file = path.join(root, `recu-${run}.petitspas`)
-      await fs.writeFile(file, packed({ ...editedProject(`départ ${run}`), id }, '2026-11-20T10:00:00.000Z'))
-      const from = performance.now()
-      const second = spawn(runtimeExecutable, [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', inRoot(), file], {
-        env: { ...process.env, PETITS_PAS_USER_DATA: place.userData, PETITS_PAS_DOCUMENTS: place.documents },
-        stdio: 'ignore',
-      })
-      const timer = setTimeout(() => second.kill('SIGKILL'), LIMIT_MS)
-      const [code] = await once(second, 'exit')
-      clearTimeout(timer)
-      if (code !== 0) faults.push(`départ ${run} : le second programme finit par ${code}`)
-      await app.page.waitForURL(new RegExp(`/d/${id}`), { timeout: LIMIT_MS }).catch(() => {
-        faults.push(`départ ${run} : le fichier n’est pas ouvert`)
-      })
-      slowestMs = Math.max(slowestMs, performance.now() - from)
-      say(`  ${run}/${runs} : ${Math.round(performance.now() - from)} ms`)
-    }
-    const { focused, windows } = await app.app.evaluate(({ BrowserWindow }) => ({
-      focused: (globalThis as unknown as { petitsPasFocused: number }).petitsPasFocused,
-      windows: BrowserWindow.getAllWindows().length,
-    }))
-    if (focused !== runs) faults.push(`${focused} retours au premier plan pour ${runs} départs`)
-    if (windows !== 1) faults.push(`${windows} fenêtres`)
-    const stored = await app.page.evaluate(
-      () =>
-        new Promise<readonly unknown[]>((resolve, reject) => {
-          const request = indexedDB.open('petits-pas')
-          request.onerror = () => reject(request.error)
-          request.onsuccess = () => {
-            const all = request.result.transaction('projects').objectStore('projects').getAll()
-            all.onerror = () => reject(all.error)
-            all.onsuccess = () => resolve(all.result)
-          }
-        }),
-    )
-    const first = stored.find((row) => (row as { id: string }).id === 'dossier-complet')
-    const { project } = (first as { envelope: { project: ReturnType<typeof fullProject> } }).envelope
-    if (countEdits(project, 'avant :') < 3) faults.push('une modification d’avant manque')
-    if (stored.length !== runs + 1) faults.push(`${stored.length} dossiers pour ${runs + 1}`)
-    faults.push(...app.consoleErrors)
-  } finally {
-    await app.kill()
-    await fs.rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-  }
-  for (const fault of faults) say(`  ${fault}`)
-  const figures = `${runs} doubles départs, ${faults.length} défaut ; au plus ${Math.round(slowestMs)} ms jusqu’au fichier ouvert dans la première fenêtre`
-  const outcome: CampaignOutcome = { figures, isKept: faults.length === 0 }
-  return { ...outcome, faults }
+export const runStartsCampaign = async (options: CampaignOptions) => {
+  const total = await runInStrands(options, openStrand)
+  const { faults } = total
+  const figures = `${total.runs} doubles départs, ${faults.length} défaut ; au plus ${total.most('elapsedMs')} ms jusqu’au fichier ouvert dans la première fenêtre${tellAgain(total)}`
+  return { figures, isKept: faults.length === 0, faults }
 }

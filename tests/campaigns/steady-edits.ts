@@ -30,12 +30,14 @@ export const startSteadyEdits = async ({ page }: PetitsPasApp, label: string): P
         const footer = document.querySelector('[data-testid=save-state]')
         let wasSaving = false
         const said = new Promise<void>((resolve) => {
-          const look = () => {
+          const observer = new MutationObserver(() => {
             if (footer?.querySelector('span')) wasSaving = true
-            else if (wasSaving && footer?.querySelector('b')) resolve()
-          }
-          if (footer)
-            new MutationObserver(look).observe(footer, { childList: true, subtree: true, characterData: true })
+            else if (wasSaving && footer?.querySelector('b')) {
+              observer.disconnect() // or each edit would be watched by all those before it
+              resolve()
+            }
+          })
+          if (footer) observer.observe(footer, { childList: true, subtree: true, characterData: true })
         })
         Object.assign(globalThis, { petitsPasSaid: said })
       })

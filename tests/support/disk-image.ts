@@ -19,6 +19,11 @@ export const unmount = (folder: string): void => {
   if (spawnSync('umount', [folder]).status !== 0) must('umount', '--lazy', folder)
 }
 
+/** Takes away what an interrupted trial left, if it left anything. */
+export const unmountIfMounted = (folder: string): void => {
+  if (spawnSync('mountpoint', ['-q', folder]).status === 0) unmount(folder)
+}
+
 /** Makes a disk of `sizeMb` in a file, with an empty ext4 on it. */
 export const makeDisk = async (image: string, sizeMb: number): Promise<void> => {
   await fs.writeFile(image, '')

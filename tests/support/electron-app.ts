@@ -19,12 +19,16 @@ export interface LaunchOptions {
   /** Arguments given to the application, such as the path of a `.petitspas` file. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** How long the driver waits for Electron, then starts it once more, in ms. */
+  readonly startLimitMs?: number
 }
 
 export interface PetitsPasApp {
   readonly app: ElectronApplication
   /** The first window, loaded. */
   readonly page: Page
+  /** How many starts it took until Electron and its driver understood each other: 1, or 2. */
+  readonly launches: number
   /** Folder that stands for the user's "Documents/Petits pas"; removed by `close`. */
   readonly documents: string
   /**
@@ -47,7 +51,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
   const scratch = await mkdtemp(path.join(tmpdir(), 'petits-pas-e2e-'))
   const documents = path.join(scratch, 'documents')
   const networkLog = path.join(scratch, 'network.json')
-  const app = await launchTwice({
+  const { app, launches } = await launchTwice({
     executablePath: runtimeExecutable,
     args: [
       '-r',
@@ -61,7 +65,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     ],
     // Without this line playwright switches the sandbox off for everybody.
     chromiumSandbox: !isRoot,
-    timeout: START_LIMIT_MS,
+    timeout: options.startLimitMs ?? START_LIMIT_MS,
     env: {
       ...withoutUndefined(process.env),
       PETITS_PAS_USER_DATA: options.userData ?? path.join(scratch, 'profile'),
@@ -101,7 +105,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     await ended
     await clean()
   }
-  return { app, page, documents, consoleErrors, requests, close, kill }
+  return { app, page, launches, documents, consoleErrors, requests, close, kill }
 }
 
 /** Runs in the page: tells every breach of the security policy. */
@@ -118,13 +122,15 @@ function watchPolicy(): void {
  * Starts Electron, and once more when the handshake between Playwright and Electron hangs before the application is
  * ready (seen once in some hundreds of starts on a loaded machine). A window that does not come is not tried again.
  */
-async function launchTwice(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+async function launchTwice(
+  options: Parameters<typeof _electron.launch>[0],
+): Promise<{ readonly app: ElectronApplication; readonly launches: number }> {
   try {
-    return await _electron.launch(options)
+    return { app: await _electron.launch(options), launches: 1 }
   } catch (error) {
     if (!(error instanceof Error && error.message.includes('electron.launch: Timeout'))) throw error
     console.warn('Electron did not answer; started once more')
-    return _electron.launch(options)
+    return { app: await _electron.launch(options), launches: 2 }
   }
 }
 
