@@ -70,6 +70,8 @@ export const ChartPicture = ({ drawing }: { readonly drawing: Drawing }) => {
   return (
     <svg
       className="chart"
+      // On paper only: the styles of the screen fill the width there is.
+      width={drawing.width}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-description`}
