@@ -106,18 +106,18 @@ export const RecordRow = ({ entity, id, isOpen, onOpen, customOf, extraOf, below
     requestAnimationFrame(() => (neighbour ?? document.getElementById(`ajouter-${entity.key}`))?.focus())
   }
   return (
-    <li className={isOpen ? 'record is-open' : 'record'}>
+    <li className={isOpen ? 'fold is-open' : 'fold'}>
       <button
         ref={trigger}
         type="button"
         id={triggerId(id)}
-        className="record-head"
+        className="fold-head record-head"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => onOpen(isOpen ? null : id)}
       >
         <span>
-          <span className="record-title">{title}</span>
+          <span className="fold-title">{title}</span>
           {!isOpen && words.detail.length > 0 && (
             <span className="block soft small record-detail">{words.detail.join(' · ')}</span>
           )}
@@ -135,7 +135,7 @@ export const RecordRow = ({ entity, id, isOpen, onOpen, customOf, extraOf, below
         <form
           ref={panel}
           id={panelId}
-          className="record-panel stack mid"
+          className="fold-panel record-panel stack mid"
           aria-label={t(($) => $.formLabel, { name: title })}
           onSubmit={(event) => void close(event)}
         >

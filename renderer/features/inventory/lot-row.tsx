@@ -44,11 +44,11 @@ const LotHead = ({ lot, line }: Pick<LotRowProps, 'lot' | 'line'>) => {
   return (
     <>
       <span className="lot-name">
-        <span className="lot-kind">{nameOf(lot)}</span>
+        <span className="fold-title">{nameOf(lot)}</span>
         {lot.title && <span className="block soft">{lot.title}</span>}
       </span>
       <span className="lot-facts soft small">
-        <span className="lot-tags">
+        <span className="fold-tags">
           {lot.count === undefined && <Tag tone="ask">{t(($) => $.row.noCountTag)}</Tag>}
           {!lot.inUse && <Tag>{t(($) => $.row.stored)}</Tag>}
           {line?.state === 'not_counted' && <Tag tone="ask">{t(($) => $.row.notCounted)}</Tag>}
@@ -78,7 +78,7 @@ const Proposal = ({ collection, lot }: Pick<LotRowProps, 'collection' | 'lot'>) 
     if (result.ok) notice({ text: t(($) => $.row.confirmed) })
   }
   return (
-    <div className="row lot-proposal">
+    <div className="row fold-proposal lot-proposal">
       <Tag tone="proposed">{t(($) => $.row.proposedBy, { name })}</Tag>
       <Button
         variant="quiet"
@@ -124,7 +124,11 @@ const LotPanel = ({ collection, lot, sites, onOpen }: Omit<LotRowProps, 'line' |
     focusTrigger(copy)
   }
   return (
-    <form className="lot-panel stack mid" aria-label={t(($) => $.lot.formLabel, { lot: name })} onSubmit={close}>
+    <form
+      className="fold-panel lot-panel stack mid"
+      aria-label={t(($) => $.lot.formLabel, { lot: name })}
+      onSubmit={close}
+    >
       <LotFields
         collection={collection}
         lot={lot}
@@ -156,12 +160,12 @@ export const LotRow = (props: LotRowProps) => {
     if (wanted.lotId === lot.id && performance.now() < wanted.until) trigger.current?.focus()
   }, [lot.id])
   return (
-    <li className={isOpen ? 'lot is-open' : 'lot'}>
+    <li className={isOpen ? 'fold is-open' : 'fold'}>
       <button
         ref={trigger}
         type="button"
         id={triggerId(lot.id)}
-        className="lot-head"
+        className="fold-head lot-head"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => onOpen(isOpen ? null : lot.id)}

@@ -68,28 +68,28 @@ export const EntryRow = ({
     requestAnimationFrame(() => (neighbour ?? document.querySelector('h1'))?.focus())
   }
   return (
-    <li className={isOpen ? 'entry is-open' : 'entry'}>
+    <li className={isOpen ? 'fold is-open' : 'fold'}>
       <button
         ref={trigger}
         type="button"
         id={triggerId(id)}
-        className="entry-head"
+        className="fold-head entry-head"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => onOpen(isOpen ? null : id)}
       >
         <span>
-          <span className="entry-title">{title}</span>
+          <span className="fold-title">{title}</span>
           {detail && <span className="block soft small">{detail}</span>}
         </span>
-        <span className="entry-tags">{tags}</span>
+        <span className="fold-tags entry-tags">{tags}</span>
         <span className="entry-facts soft small">{facts}</span>
       </button>
       {below}
       {isOpen && (
         <form
           id={panelId}
-          className="entry-panel stack mid"
+          className="fold-panel entry-panel stack mid"
           aria-label={t(($) => $.formLabel, { name })}
           onSubmit={(event) => void close(event)}
         >

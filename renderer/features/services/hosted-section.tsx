@@ -24,7 +24,7 @@ const Proposal = ({ service, by }: { readonly service: DigitalService; readonly 
     if (result.ok) notice({ text: t(($) => $.proposal.confirmed) })
   }
   return (
-    <div className="row entry-proposal">
+    <div className="row fold-proposal entry-proposal">
       <Tag tone="proposed">{t(($) => $.proposal.by, { name: by })}</Tag>
       <Button
         variant="quiet"
