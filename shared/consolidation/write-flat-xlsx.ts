@@ -1,6 +1,6 @@
 import { columnLetter } from '../export/workbook/addresses.ts'
 import { cellText, MAIN, PACKAGES, RELATIONS, XML_HEAD } from '../export/writers/xlsx/xml.ts'
-import { type ZipPart, zipPieces } from '../export/writers/xlsx/zip-pieces.ts'
+import { type DeflatePiece, type ZipPart, zipPieces } from '../export/writers/xlsx/zip-pieces.ts'
 import type { FlatRow, FlatTable, FlatValue } from './flat-table.ts'
 
 /** Rows a sheet can hold (ECMA-376), the headings included. */
@@ -46,10 +46,10 @@ function* sheetParts({ columns, rows }: FlatTable): Generator<string> {
  * lighter than the formatted writer, for tables of hundreds of communes. The bytes come piece by piece.
  * @throws RangeError when a table has more rows than a sheet can hold: the caller writes such tables as CSV.
  */
-export const flatXlsxPieces = (tables: readonly FlatTable[]): Generator<Uint8Array> => {
+export const flatXlsxPieces = (tables: readonly FlatTable[], deflate?: DeflatePiece): Generator<Uint8Array> => {
   const large = tables.find(({ rows }) => rows.length >= MAX_ROWS)
   if (large) throw new RangeError(`too many rows for a sheet: ${large.name}`)
-  return zipPieces(partsOf(tables))
+  return zipPieces(partsOf(tables), deflate)
 }
 
 function* partsOf(tables: readonly FlatTable[]): Generator<ZipPart> {

@@ -10,6 +10,7 @@ import { diskFailure } from '../../files/disk-error.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
 import { readApart, readSpilled, readSummaries, writeSpilled, writeTables } from '../consolidation/read-apart.ts'
+import { deflatePiece } from '../deflate-piece.ts'
 import { checkTarget, writeTarget } from '../files.ts'
 
 const texts = cliTexts.commands.consolider
@@ -76,7 +77,7 @@ export const consolidateCommand: Command = {
       const { communes, leftOut, tables, isApart, folders } = await readFolder(folder, names, checked.target, kinds)
       if (communes === 0)
         return failure('unreadable-table', { why: [texts.none, ...leftOut.slice(0, 5).map(leftOutLine)].join(' ') })
-      const written = await writeTarget(checked.target, flatXlsxPieces(tables))
+      const written = await writeTarget(checked.target, flatXlsxPieces(tables, deflatePiece))
       if (!written.ok) return written
       return success({
         lines: [

@@ -9,6 +9,7 @@ import { loadFootprintContent } from '../../../shared/footprint/footprint-conten
 import { footprintParametersOf } from '../../../shared/footprint/project-parameters.ts'
 import { cliTexts, fill } from '../cli-text.ts'
 import type { Command } from '../command.ts'
+import { deflatePiece } from '../deflate-piece.ts'
 import { checkTarget, openDossierFile, writeTarget } from '../files.ts'
 import { fillGivenWorkbook } from './fill-workbook.ts'
 
@@ -37,7 +38,7 @@ export const workbookCommand: Command = {
     }
     if (correspondance !== undefined) return { usage: texts.mappingAlone }
     const model = toProgressWorkbook(project, workbookContentFor(practices), context)
-    const bytes = writeXlsx(model)
+    const bytes = writeXlsx(model, undefined, deflatePiece)
     const readBack = await readBackXlsx(model, bytes)
     if (!readBack.ok) return readBack
     const written = await writeTarget(checked.target, bytes)

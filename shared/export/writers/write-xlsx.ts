@@ -12,7 +12,7 @@ import {
 import type { CellScope } from './xlsx/cell-part.ts'
 import { sheetPart } from './xlsx/sheet-part.ts'
 import { stylesPart } from './xlsx/styles-part.ts'
-import { joinPieces, type ZipPart, zipPieces } from './xlsx/zip-pieces.ts'
+import { type DeflatePiece, joinPieces, type ZipPart, zipPieces } from './xlsx/zip-pieces.ts'
 
 /** Rows written so far, and in all. */
 export type OnRows = (done: number, total: number) => void
@@ -24,7 +24,11 @@ const ROWS_BETWEEN_WORDS = 250
  * The bytes of an `.xlsx` file, piece by piece: rows are turned into bytes as they are asked for. The file follows the
  * Open XML schema and holds no clock nor chance: the same model gives the same bytes. Works in the window and in Node.
  */
-export const xlsxPieces = (model: WorkbookModel, onRows: OnRows = () => undefined): Generator<Uint8Array> => {
+export const xlsxPieces = (
+  model: WorkbookModel,
+  onRows: OnRows = () => undefined,
+  deflate?: DeflatePiece,
+): Generator<Uint8Array> => {
   const total = model.sheets.reduce((sum, { rows }) => sum + rows.length, 0)
   let done = 0
   const texts = new Map<string, number>()
@@ -58,9 +62,9 @@ export const xlsxPieces = (model: WorkbookModel, onRows: OnRows = () => undefine
     yield ['xl/sharedStrings.xml', textsPart(texts.keys(), uses, texts.size)]
     onRows(total, total)
   }
-  return zipPieces(parts())
+  return zipPieces(parts(), deflate)
 }
 
 /** The bytes of an `.xlsx` file, whole. */
-export const writeXlsx = (model: WorkbookModel, onRows?: OnRows): Uint8Array<ArrayBuffer> =>
-  joinPieces(xlsxPieces(model, onRows))
+export const writeXlsx = (model: WorkbookModel, onRows?: OnRows, deflate?: DeflatePiece): Uint8Array<ArrayBuffer> =>
+  joinPieces(xlsxPieces(model, onRows, deflate))
