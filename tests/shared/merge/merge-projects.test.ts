@@ -147,7 +147,9 @@ const triples = fc.tuple(edits, edits)
 // The full campaign runs with PETITS_PAS_MERGE_RUNS=100000.
 const numRuns = Number(process.env.PETITS_PAS_MERGE_RUNS ?? 1500)
 
-describe('laws of merging, over random work of two sides', { timeout: 600_000 }, () => {
+const before = values(base)
+
+describe('laws of merging, over random work of two sides', { timeout: 1_200_000 }, () => {
   test('no value of mine or theirs disappears: it is in the result or in a question', () => {
     fc.assert(
       fc.property(triples, ([left, right]) => {
@@ -168,7 +170,6 @@ describe('laws of merging, over random work of two sides', { timeout: 600_000 },
                 ),
           ),
         )
-        const before = values(base)
         for (const side of [mine, theirs])
           for (const [place, value] of values(side)) {
             // A value that this side never touched may have been changed by the other.
@@ -193,7 +194,7 @@ describe('laws of merging, over random work of two sides', { timeout: 600_000 },
         // The sender's file again, now with what was merged as the base of both: nothing left to do.
         expect(mergeProjects(once, once, once).conflicts).toEqual([])
       }),
-      { numRuns: Math.min(numRuns, 5000) },
+      { numRuns },
     )
   })
 
@@ -209,9 +210,13 @@ describe('laws of merging, over random work of two sides', { timeout: 600_000 },
         const asked = new Set(keys(here.conflicts))
         const other = values(there.project)
         const isAsked = (place: string) => asked.has(place) || asked.has(place.replace(/[^/]+$/, '-'))
-        for (const [place, value] of values(here.project)) if (!isAsked(place)) expect(other.get(place)).toBe(value)
+        // One expectation for all: thousands of them would take longer than the merging.
+        const differing = [...values(here.project)].filter(
+          ([place, value]) => !isAsked(place) && other.get(place) !== value,
+        )
+        expect(differing).toEqual([])
       }),
-      { numRuns: Math.min(numRuns, 5000) },
+      { numRuns },
     )
   })
 })
