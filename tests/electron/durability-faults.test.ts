@@ -39,6 +39,8 @@ const dossierFiles = async (): Promise<readonly (readonly [string, Uint8Array])[
       .map(async (name) => [name, new Uint8Array(await fs.readFile(path.join(computer.root, name)))] as const),
   )
 
+const isSameAs = (bytes: Uint8Array) => (other: Uint8Array) => Buffer.compare(bytes, other) === 0
+
 interface Act {
   readonly name: string
   /** What the disk holds before, besides the file and its first copy. */
@@ -108,12 +110,13 @@ describe.each(acts)('while $name', ({ prepare, warmUp, run, allowed }) => {
     await app.releaseAll()
     if (!answer.ok) expect(plain[answer.error.code], answer.error.code).toBeDefined()
     const now = await dossierFiles()
-    for (const [name, bytes] of now) expect(allowed, name).toContainEqual(bytes)
+    // Compared as a whole: byte by byte, these two lines took most of the time of these tests.
+    for (const [name, bytes] of now) expect(allowed.some(isSameAs(bytes)), name).toBe(true)
     // Nothing that was there is gone, and each dated copy is what it was.
     for (const [name, bytes] of copies) {
       const content = now.find(([other]) => other === name)?.[1]
-      if (name.includes('Sauvegardes')) expect(content, name).toEqual(bytes)
-      else expect(content, name).toBeDefined()
+      expect(content, name).toBeDefined()
+      if (name.includes('Sauvegardes')) expect(content && isSameAs(bytes)(content), name).toBe(true)
     }
     // A disk that refuses everything also refuses to clean up: the next start does.
     if (!isForEver) expect(await temporaryFiles()).toEqual([])
