@@ -57,10 +57,11 @@ export const plainPracticeSchema = z.strictObject({
   links: z.strictObject({ items: z.array(checklistItemId), documents: z.array(deliverableId) }),
   keywords: z.array(sentence),
   selection: practiceSelection,
-  /** The three below are given for essentials only. */
+  /** The four below are given for essentials only. */
   example: sentence.optional(),
   frequentMistake: sentence.optional(),
   easyToRead: z.array(sentence).optional(),
+  easyWhy: z.array(sentence).optional(),
   sources: z.array(z.strictObject({ text: sentence, year: z.int() })),
   /** The two below are given for practices that are not essential. */
   selectionReason: sentence.optional(),

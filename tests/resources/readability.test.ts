@@ -10,7 +10,7 @@ import { loadGlossary } from '../../shared/glossary/load-glossary.ts'
 import { readFiche } from '../../shared/referential/import/read-fiche.ts'
 import { plainTextOf } from '../../shared/referential/import/text-block.ts'
 import { loadPlainPractices } from '../../shared/referential/load-plain-practices.ts'
-import { practiceIntro } from '../../shared/referential/practice-intro.ts'
+import { practiceIntro, practiceWhy } from '../../shared/referential/practice-intro.ts'
 import { stepAim } from '../../shared/steps/load-easy-steps.ts'
 import { loadSteps } from '../../shared/steps/load-steps.ts'
 import {
@@ -129,11 +129,12 @@ describe('the measure', () => {
 
 const practices = loadPlainPractices()
 const easyPractices = practices.flatMap(({ id, easyToRead }) => (easyToRead ? [[id, easyToRead] as const] : []))
-const easyTexts = [...easyPractices, ...easySteps.steps.map(({ id, aim }) => [id, aim] as const)]
+const easyReasons = practices.flatMap(({ id, easyWhy }) => (easyWhy ? [[`why ${id}`, easyWhy] as const] : []))
+const easyTexts = [...easyPractices, ...easyReasons, ...easySteps.steps.map(({ id, aim }) => [id, aim] as const)]
 
 describe('easy to read', () => {
   test('the 33 essentials and the ten steps have a text', () => {
-    expect([easyPractices.length, easySteps.steps.length]).toEqual([33, 10])
+    expect([easyPractices.length, easyReasons.length, easySteps.steps.length]).toEqual([33, 33, 10])
   })
 
   test.each(easyTexts)('%s: short sentences, short words', (_id, texts) => {
@@ -172,6 +173,8 @@ describe('the switch « Facile à lire »', () => {
     for (const practice of practices) {
       expect(practiceIntro(practice, true)).toEqual(practice.easyToRead ?? practice.inPlain)
       expect(practiceIntro(practice, false)).toEqual(practice.inPlain)
+      expect(practiceWhy(practice, true)).toEqual(practice.easyWhy ?? [practice.whyItMatters])
+      expect(practiceWhy(practice, false)).toEqual([practice.whyItMatters])
     }
     expect(loadSteps().map((step) => stepAim(step, true))).toEqual(easySteps.steps.map(({ aim }) => aim))
     expect(loadSteps().map((step) => stepAim(step, false))).toEqual(loadSteps().map(({ aim }) => aim))

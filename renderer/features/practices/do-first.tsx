@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { chooseDoFirst } from '../../../shared/referential/first-practices.ts'
 import type { FullPractice } from '../../../shared/referential/load-plain-practices.ts'
-import { firstSentence, practiceIntro } from '../../../shared/referential/practice-intro.ts'
+import { firstSentence, practiceIntro, practiceWhy } from '../../../shared/referential/practice-intro.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { Glossed } from '../../glossary/glossed.tsx'
 import { useEasyReading } from '../../i18n/easy-reading.ts'
@@ -36,7 +36,8 @@ export const DoFirst = ({ base, first }: { readonly base: string; readonly first
           <Glossed text={practiceIntro(plain, isEasy)[0] ?? ''} />
         </p>
         <p>
-          <strong>{t(($) => $.doFirst.why)}</strong> <Glossed text={firstSentence(plain.whyItMatters)} />
+          <strong>{t(($) => $.doFirst.why)}</strong>{' '}
+          <Glossed text={firstSentence(practiceWhy(plain, isEasy)[0] ?? '')} />
         </p>
       </div>
       <div className="monday stack tight">

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { PlainPractice } from '../../../shared/referential/plain-practice-schema.ts'
+import { practiceWhy } from '../../../shared/referential/practice-intro.ts'
 import { Glossed } from '../../glossary/glossed.tsx'
+import { useEasyReading } from '../../i18n/easy-reading.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Note, Tag } from '../../ui/layout.tsx'
@@ -47,14 +49,17 @@ const Changes = ({ changes }: { readonly changes: PlainPractice['changedSince202
 /** Why it matters, an example, a frequent mistake, what changed since the guide was written: our own words. */
 export const PracticeTexts = ({ plain }: { readonly plain: PlainPractice }) => {
   const { t } = useTranslation('practices')
-  const { whyItMatters, example, frequentMistake, changedSince2023, sources, selectionReason, bringBackWhen } = plain
+  const { isEasy } = useEasyReading()
+  const { example, frequentMistake, changedSince2023, sources, selectionReason, bringBackWhen } = plain
   return (
     <div className="stack mid">
       <section className="stack tight">
         <h2>{t(($) => $.practice.why)}</h2>
-        <p>
-          <Glossed text={whyItMatters} />
-        </p>
+        {practiceWhy(plain, isEasy).map((sentence) => (
+          <p key={sentence}>
+            <Glossed text={sentence} />
+          </p>
+        ))}
       </section>
       {selectionReason && (
         <section className="stack tight">

@@ -19,10 +19,11 @@ describe('the plain texts of the practices', () => {
   })
 
   test('give the essentials an example, a frequent mistake and an easy version, and the others their reason', () => {
-    for (const { id, selection, example, frequentMistake, easyToRead, selectionReason } of plains) {
+    for (const { id, selection, example, frequentMistake, easyToRead, easyWhy, selectionReason } of plains) {
       const isEssential = selection === 'essential'
-      expect([id, example !== undefined, frequentMistake !== undefined, easyToRead !== undefined]).toEqual([
+      expect([id, ...[example, frequentMistake, easyToRead, easyWhy].map((text) => text !== undefined)]).toEqual([
         id,
+        isEssential,
         isEssential,
         isEssential,
         isEssential,

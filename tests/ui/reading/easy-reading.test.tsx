@@ -18,7 +18,7 @@ test('an essential practice, its step and their hints are shown in simple words,
   const { screen } = await renderDossier('/pratiques/d.2')
   await expect.element(screen.getByText(words(practice?.inPlain[0] ?? '?'))).toBeVisible()
   await easySwitch().click()
-  for (const sentence of practice?.easyToRead ?? ['?'])
+  for (const sentence of [...(practice?.easyToRead ?? ['?']), ...(practice?.easyWhy ?? ['?'])])
     await expect.element(screen.getByText(words(sentence))).toBeVisible()
   expect(screen.getByText(words(practice?.inPlain[0] ?? '?')).elements()).toHaveLength(0)
   expect(rememberedLanguage()).toBe('fr-x-facile')
