@@ -11,6 +11,7 @@ import { selectItems } from '../../shared/steps/select-items.ts'
 import { selectionOf } from '../../shared/steps/selection-of.ts'
 import { inDatabase } from '../support/durability-e2e.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { guessWay, openKeyboard, type Strike } from '../support/keys.ts'
 
 /** More stops than any screen has: beyond, the keyboard goes round. */
 const MOST_STOPS = 300
@@ -53,6 +54,7 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
   let folder = ''
   let running: PetitsPasApp
   let project: Project
+  let strike: Strike
   let typedCount = 0
 
   beforeAll(async () => {
@@ -61,6 +63,7 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
     expect(await runCommandLine(['nouveau', '--commune', COMMUNE_OF_400, '--vers', file], silent)).toBe(0)
     running = await launchPetitsPas({ args: [file] })
     await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
+    strike = await openKeyboard(running)
     project = await inDatabase(running)
     expect(project.profile).toMatchObject({ population: 400, version: 'under_500' })
   })
@@ -71,20 +74,20 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
     expect(running.requests).toEqual([])
   })
 
-  const press = (key: string) => running.page.keyboard.press(key)
   const isAt = (selector: string) =>
     running.page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-  const reach = async (selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
-    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      if (await isAt(selector)) return
-      await press(key)
+  const reach = async (selector: string) => {
+    for (let round = 0; round < MOST_STOPS; round += 1) {
+      const way = await running.page.evaluate(guessWay, selector)
+      if (!way) return
+      await strike(...Array<string>(way.times).fill(way.key))
     }
     throw new Error(`the keyboard does not reach ${selector}`)
   }
   /** Goes to a link and through it; the title of the screen it leads to takes the focus. */
-  const follow = async (where: string, key?: 'Tab' | 'Shift+Tab') => {
-    await reach(`a[href$="${where}"]`, key)
-    await press('Enter')
+  const follow = async (where: string) => {
+    await reach(`a[href$="${where}"]`)
+    await strike('Enter')
     await running.page.waitForFunction(
       (end) => location.hash.endsWith(end) && document.activeElement?.matches('h1'),
       where,
@@ -93,37 +96,27 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
 
   /** From the first field to the last, *plus de détails* included. Tells the words that were typed. */
   const fillForm = async (entity: Entity): Promise<readonly string[]> => {
-    const { keyboard } = running.page
     const words: string[] = []
-    const write = {
-      text: async () => {
+    const strokes = {
+      text: () => {
         typedCount += 1
-        words.push(`mot${typedCount}`)
-        await keyboard.type(`mot${typedCount}`)
+        words.push(`m${typedCount}`)
+        return [...`m${typedCount}`]
       },
-      number: (label: string) => keyboard.type(String(numberFor(entity, label))),
-      date: () => keyboard.type('15032027'),
-      month: async () => {
-        await keyboard.type('mars')
-        await press('ArrowRight')
-        await keyboard.type('2027')
-      },
-      select: () => press('ArrowDown'),
-      check: () => press('Space'),
-      fold: () => press('Enter'),
+      number: (label: string) => [...String(numberFor(entity, label))],
+      date: () => [...'15032027'],
+      month: () => [...'mars', 'ArrowRight', ...'2027'],
+      select: () => ['ArrowDown'],
+      check: () => ['Space'],
+      fold: () => ['Enter'],
       /** Long lists are behind a title: closed again once something is chosen. */
-      foldedCheck: async () => {
-        await press('Space')
-        await press('Shift+Tab')
-        await press('Enter')
-      },
-      pass: () => undefined,
+      foldedCheck: () => ['Space', 'Shift+Tab', 'Enter'],
+      pass: () => [],
     }
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
       const { kind, label } = await running.page.evaluate(lookAtField)
       if (kind === 'outside') return words
-      await write[kind](label)
-      await press('Tab')
+      await strike(...strokes[kind](label), 'Tab')
     }
     throw new Error(`the keyboard does not leave the form of ${entity.key}`)
   }
@@ -135,24 +128,23 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
       return fillForm(entity)
     }
     await reach(`#ajouter-${entity.key}`)
-    await press('Enter')
+    await strike('Enter')
     await running.page.waitForFunction(() => document.activeElement?.closest('.record-form'))
     const words = await fillForm(entity)
     expect(await isAt('.record-panel [type="submit"]')).toBe(true)
-    await press('Enter')
+    await strike('Enter')
     await running.page.locator('.record-panel').waitFor({ state: 'detached' })
     return words
   }
 
   test.each(loadSteps())('step $number, $title: a task is marked, every field is written and kept', async (step) => {
     const entities = loadEntities().filter((entity) => entity.step === step.id)
-    // The ways through a dossier stand before the screen one is on; at the start the keyboard is above them.
-    await follow('/etapes', step.number === 1 ? 'Tab' : 'Shift+Tab')
+    await follow('/etapes')
     await follow(`/etapes/${step.id}`)
     const [task] = selectItems(step.items, selectionOf(project))
     if (task) {
       await reach('.item.is-open input[type="radio"]')
-      await press('ArrowRight')
+      await strike('ArrowRight')
     }
     await follow(`/etapes/${step.id}/donnees`)
     const words: string[] = []
