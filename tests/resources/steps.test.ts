@@ -7,6 +7,7 @@ import { loadPointsToVerify } from '../../shared/obligations/load-obligations.ts
 import { loadPractices } from '../../shared/referential/load-referential.ts'
 import { loadEntryLists, loadLinksToWatch } from '../../shared/steps/load-entry-lists.ts'
 import { loadProgramme, loadSteps } from '../../shared/steps/load-steps.ts'
+import { methodFields } from './method-fields.ts'
 
 const steps = loadSteps()
 const items = steps.flatMap((step) => step.items)
@@ -216,3 +217,24 @@ const fieldNames = (schema: unknown): readonly string[] => {
   if ('unwrap' in schema && typeof schema.unwrap === 'function') return fieldNames(schema.unwrap())
   return []
 }
+
+describe('the data of the steps', () => {
+  test.each(Object.entries(methodFields))(
+    '%s has every field of the method, required where it says so',
+    (place, line) => {
+      const [step, key] = place.split(' ')
+      const entry = steps.find(({ id }) => id === step)?.dataEntry.find((one) => one.key === key)
+      const asked = new Map(entry?.fields.map(({ field, required }) => [field, required ?? false]))
+      const wanted = line.split(' ').map((name) => ({ field: name.replace('*', ''), isRequired: name.endsWith('*') }))
+      expect(wanted.filter(({ field }) => !asked.has(field))).toEqual([])
+      const isTable = wanted.some(({ isRequired }) => isRequired)
+      if (isTable) expect(wanted.filter(({ field, isRequired }) => asked.get(field) !== isRequired)).toEqual([])
+    },
+  )
+
+  test('are those of the method: 41 things to write down', () => {
+    expect(steps.flatMap(({ id, dataEntry }) => dataEntry.map(({ key }) => `${id} ${key}`)).toSorted()).toEqual(
+      Object.keys(methodFields).toSorted(),
+    )
+  })
+})

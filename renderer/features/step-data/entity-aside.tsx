@@ -59,7 +59,10 @@ export const EntityAside = ({ base, step, entity }: AsideProps) => {
         <ul>
           {documents.map(({ id, title }) => (
             <li key={id}>
-              <Glossed text={title} />
+              {/* One child for the line: its parts must not be pushed apart. */}
+              <span>
+                <Glossed text={title} />
+              </span>
             </li>
           ))}
         </ul>

@@ -129,7 +129,7 @@ describe('the lines of the example', () => {
     const [mayor] = recordsOf(project, actor)
     expect(mayor && describeRecord(project, actor, mayor, formats)).toMatchObject({
       title: 'Mireille Daubrac',
-      aside: ['Impliqué'],
+      aside: ['Participe'],
     })
   })
 })
