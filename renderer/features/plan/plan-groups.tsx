@@ -15,10 +15,12 @@ const Groups = ({
   base,
   today,
   groups,
+  isByOwner = false,
 }: {
   readonly base: string
   readonly today: string
   readonly groups: readonly Group[]
+  readonly isByOwner?: boolean
 }) => {
   const { t } = useTranslation('plan')
   return groups.map(({ key, title, actions }) => (
@@ -28,7 +30,7 @@ const Groups = ({
         {actions.length > 0 && <span className="small soft">{t(($) => $.group.count, { count: actions.length })}</span>}
       </div>
       {actions.length > 0 ? (
-        <PlanTable base={base} today={today} actions={actions} caption={title} />
+        <PlanTable base={base} today={today} actions={actions} caption={title} isOneOwner={isByOwner} />
       ) : (
         <p className="small soft">{t(($) => $.group.emptyTheme)}</p>
       )}
@@ -51,7 +53,7 @@ export const PlanByOwner = (props: { readonly base: string; readonly today: stri
     })),
     ...(nobody.length > 0 ? [{ key: '', title: t(($) => $.group.nobody), actions: nobody }] : []),
   ]
-  return <Groups {...props} groups={groups} />
+  return <Groups {...props} groups={groups} isByOwner />
 }
 
 /** The plan by theme of the decree, those without an action included. */

@@ -11,11 +11,14 @@ export const PlanTable = ({
   actions,
   caption,
   today,
+  isOneOwner = false,
 }: {
   readonly base: string
   readonly actions: readonly Action[]
   readonly caption: string
   readonly today: string
+  /** Whoever pilots them all stands above the table. */
+  readonly isOneOwner?: boolean
 }) => {
   const { t } = useTranslation('plan')
   const words = usePlanWords()
@@ -25,16 +28,20 @@ export const PlanTable = ({
       <thead>
         <tr>
           <th scope="col">{t(($) => $.table.action)}</th>
-          <th scope="col" className="plan-wide">
-            {t(($) => $.table.owner)}
-          </th>
-          <th scope="col" className="plan-wide">
+          {!isOneOwner && (
+            <th scope="col" className="plan-wide plan-owner">
+              {t(($) => $.table.owner)}
+            </th>
+          )}
+          <th scope="col" className="plan-wide plan-when">
             {t(($) => $.table.when)}
           </th>
-          <th scope="col" className="plan-wide end">
+          <th scope="col" className="plan-wide plan-cost end">
             {t(($) => $.table.cost)}
           </th>
-          <th scope="col">{t(($) => $.table.status)}</th>
+          <th scope="col" className="plan-state">
+            {t(($) => $.table.status)}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -44,10 +51,10 @@ export const PlanTable = ({
               <Link href={`${base}/plan/${action.id}`}>{words.title(action)}</Link>
               <ActionTags action={action} today={today} />
               <span className="plan-narrow soft small block">
-                {[words.owner(action), words.when(action), words.cost(action)].join(' · ')}
+                {[...(isOneOwner ? [] : [words.owner(action)]), words.when(action), words.cost(action)].join(' · ')}
               </span>
             </th>
-            <td className={action.owner ? 'plan-wide' : 'plan-wide soft'}>{words.owner(action)}</td>
+            {!isOneOwner && <td className={action.owner ? 'plan-wide' : 'plan-wide soft'}>{words.owner(action)}</td>}
             <td className={action.startPeriod ? 'plan-wide' : 'plan-wide soft'}>{words.when(action)}</td>
             <td className={action.budget === undefined ? 'plan-wide end soft' : 'plan-wide end nowrap'}>
               {words.cost(action)}
