@@ -26,7 +26,7 @@ export const PageHeader = ({
   return (
     <header className="page-header">
       <div className="stack tight">
-        {above && <p className="soft small">{above}</p>}
+        {above && <p className="soft small above">{above}</p>}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>

@@ -30,6 +30,8 @@ type Depth = (typeof depths)[number]
 /** Whether a practice stands on a sheet of this depth. */
 const isOnSheet = (depth: Depth, { selection, firstYearCore }: Practice): boolean =>
   depth === 'all' || firstYearCore || (depth === 'essential' && selection === 'essential')
+/** Appliances of a place that keep together on a page. */
+const SHORT_TABLE = 12
 /** Rows left empty for what the list does not foresee. */
 const BLANK_ROWS = [1, 2, 3, 4]
 
@@ -159,7 +161,10 @@ const KnownInventory = () => {
   const { kinds } = loadFootprintContent()
   const sites = [...new Set(equipmentLots.map(({ site }) => site))]
   return sites.map((site) => (
-    <table key={site} className="table paper-table paper-inventory">
+    <table
+      key={site}
+      className={`table paper-table paper-inventory${equipmentLots.filter((lot) => lot.site === site).length <= SHORT_TABLE ? ' is-short' : ''}`}
+    >
       <caption>{t(($) => $.siteNamed, { site })}</caption>
       <InventoryHead />
       <tbody>
