@@ -50,6 +50,10 @@ const OwnContentsScreen = lazy(() =>
   import('../features/follow/contents-screen.tsx').then((module) => ({ default: module.OwnContentsScreen })),
 )
 
+const ModelsScreen = lazy(() =>
+  import('../features/follow/models-screen.tsx').then((module) => ({ default: module.ModelsScreen })),
+)
+
 const Missing = () => {
   const { t } = useTranslation()
   return (
@@ -107,6 +111,11 @@ const Screens = () => {
           <Route path="/mutualisateur/contenus">
             <FrontPage>
               <OwnContentsScreen />
+            </FrontPage>
+          </Route>
+          <Route path="/mutualisateur/modeles">
+            <FrontPage>
+              <ModelsScreen />
             </FrontPage>
           </Route>
           <Route path="/mutualisateur/consolidation">

@@ -2,6 +2,7 @@ import type { Project } from '../../shared/domain/project.ts'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import { compareStamps } from '../../shared/exchange/exchange-stamp.ts'
 import type { KnownDossier } from '../../shared/exchange/intake.ts'
+import { completeReceived } from '../../shared/exchange/make-return.ts'
 import { openEnvelope } from '../../shared/project-file/envelope.ts'
 import { databaseFor, type ExchangeRow, type FollowRow } from './database.ts'
 import { addExchange } from './exchange-rows.ts'
@@ -67,19 +68,31 @@ export const nextNumberOf = (rows: readonly Exchange[]): number => (latest(rows,
 /** The number of the last file received. */
 export const lastReceivedOf = (rows: readonly Exchange[]): number | undefined => latest(rows, 'received')?.number
 
-const stateOf = async (projectId: string, way: ExchangeRow['way'], number?: number): Promise<Project | undefined> => {
+const rowsOf = async (projectId: string, way: ExchangeRow['way']): Promise<readonly ExchangeRow[]> => {
   const rows = await databaseFor(projectId).exchanges.where('projectId').equals(projectId).toArray()
-  const row = rows.findLast((entry) => entry.way === way && (number === undefined || entry.number === number))
-  const opened = row?.envelope === undefined ? undefined : openEnvelope(row.envelope)
+  return rows.filter((row) => row.way === way)
+}
+
+const openState = ({ envelope }: ExchangeRow): Project | undefined => {
+  const opened = envelope === undefined ? undefined : openEnvelope(envelope)
   return opened?.ok ? opened.value.project : undefined
 }
 
 /** The state we sent under this number: what the other side knew when it answered. Undefined when it is no longer kept. */
-export const sentState = (projectId: string, number: number | undefined): Promise<Project | undefined> =>
-  number === undefined ? Promise.resolve(undefined) : stateOf(projectId, 'sent', number)
+export const sentState = async (projectId: string, number: number | undefined): Promise<Project | undefined> => {
+  const row = (await rowsOf(projectId, 'sent')).findLast((sent) => sent.number === number)
+  return row && openState(row)
+}
 
-/** The last state received, whole. */
-export const receivedState = (projectId: string): Promise<Project | undefined> => stateOf(projectId, 'received')
+/** The last state received. What a return of some steps left out is as an earlier one said it, if one did. */
+export const receivedState = async (projectId: string): Promise<Project | undefined> => {
+  let state: Project | undefined
+  for (const row of await rowsOf(projectId, 'received')) {
+    const received = openState(row)
+    if (received) state = state && row.steps ? completeReceived(received, state, { steps: [...row.steps] }) : received
+  }
+  return state
+}
 
 /** What a body keeps about one commune; undefined for a dossier it does not follow. */
 export const readFollow = (projectId: string): Promise<FollowRow | undefined> =>

@@ -18,6 +18,7 @@ import type home from '../../resources/locales/fr/home.json'
 import type imports from '../../resources/locales/fr/import.json'
 import type importFiches from '../../resources/locales/fr/import-fiches.json'
 import type inventory from '../../resources/locales/fr/inventory.json'
+import type models from '../../resources/locales/fr/models.json'
 import type obligations from '../../resources/locales/fr/obligations.json'
 import type paper from '../../resources/locales/fr/paper.json'
 import type plan from '../../resources/locales/fr/plan.json'
@@ -61,6 +62,7 @@ declare module 'i18next' {
       obligations: typeof obligations
       exchange: typeof exchange
       exports: typeof exports
+      models: typeof models
       prepare: typeof prepare
       priorities: typeof priorities
       profile: typeof profile

@@ -1,8 +1,14 @@
 import type { EditContext } from '../domain/edit.ts'
 import { type CollectionName, collectionNames, type Project } from '../domain/project.ts'
 
-/** What belongs to one municipality alone: two answers to one question have no common value. */
-const ownAnswers: ReadonlySet<CollectionName> = new Set(['checklist', 'practiceAnswers'])
+/** As many places as a profile takes. */
+const MOST_SITES = 100
+
+/** A place of a former municipality, told from its namesake in the other. */
+const siteOf = (site: string, municipality: string): string => `${site} (${municipality})`.slice(0, 300)
+
+/** What belongs to one municipality alone: two answers to one question have no common value; what bodies gave is theirs. */
+const ownAnswers: ReadonlySet<CollectionName> = new Set(['checklist', 'practiceAnswers', 'contentPacks'])
 
 /** Replaces every id of a dossier, wherever it stands in a record, by the one it has in the joint dossier. */
 const withNewIds = (value: unknown, ids: ReadonlyMap<string, string>): unknown => {
@@ -32,13 +38,19 @@ export const joinMunicipalities = (
         .filter((name) => !ownAnswers.has(name))
         .flatMap((name) => source[name].map(({ id }) => [id, `${inseeCode}-${id}`.slice(0, 120)] as const)),
     )
+    const add = (name: CollectionName, records: readonly { readonly id: string }[]) => {
+      // A dossier that was joined before brings only what it did not have then.
+      const present = new Set((lists[name] as readonly { readonly id: string }[]).map(({ id }) => id)) // records of a list
+      lists[name] = [...(lists[name] ?? []), ...records.filter(({ id }) => !present.has(id))]
+    }
     for (const name of collectionNames) {
       if (ownAnswers.has(name)) continue
       const copied = source[name].map((entry) => {
         const moved = withNewIds(entry, ids) as Readonly<Record<string, unknown>> // a record stays a record
-        return typeof moved.site === 'string' ? { ...moved, site: `${moved.site} (${municipality})` } : moved
+        const record = typeof moved.site === 'string' ? { ...moved, site: siteOf(moved.site, municipality) } : moved
+        return record as { readonly id: string } // a record keeps an id
       })
-      lists[name] = [...(lists[name] ?? []), ...copied]
+      add(name, copied)
     }
     const notes = [...source.practiceAnswers, ...source.checklist].map((answer) => ({
       id: `${inseeCode}-${answer.id}`,
@@ -47,7 +59,10 @@ export const joinMunicipalities = (
       about: answer.id,
       text: describe(municipality, answer),
     }))
-    lists.notes = [...(lists.notes ?? []), ...notes]
+    add('notes', notes)
   }
-  return { ...target, ...lists, modifiedAt: context.now.toISOString() } as Project // each list was made of records of the same list
+  const { profile } = target
+  const moved = sources.flatMap((source) => source.profile.sites.map((site) => siteOf(site, source.profile.name)))
+  const sites = [...new Set([...profile.sites, ...moved])].slice(0, MOST_SITES)
+  return { ...target, ...lists, profile: { ...profile, sites }, modifiedAt: context.now.toISOString() } as Project // each list was made of records of the same list
 }

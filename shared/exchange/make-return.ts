@@ -111,7 +111,7 @@ export const makeReturn = (
 export const completeReceived = (
   received: Project,
   own: Project,
-  { steps, withoutContacts }: ExchangeStamp,
+  { steps, withoutContacts }: Pick<ExchangeStamp, 'steps' | 'withoutContacts'>,
 ): Project => {
   const leaves = steps && leavesWith(steps)
   const lists = Object.fromEntries(

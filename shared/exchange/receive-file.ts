@@ -19,10 +19,18 @@ export type Reception =
 export interface ReceptionInput {
   readonly own: Project
   readonly file: ProjectFile
-  /** The state we sent and the other side had seen, when we kept it: it goes before the one in the file. */
+  /** The state we sent and the other side had seen, when we kept it: it goes before the one in the file, but for an advice. */
   readonly keptBase?: Project
   /** The sender had not seen our last sending. */
   readonly isOutdated?: boolean
+}
+
+/** Contacts that the author of the file neither had nor wrote: kept back by an earlier return, not emptied. */
+const unseenContacts = ({ base, envelope }: ProjectFile): readonly string[] => {
+  const had = new Map(base?.project.actors.map(({ id, contact }) => [id, contact]))
+  return envelope.project.actors
+    .filter(({ id, contact }) => contact === undefined && had.has(id) && had.get(id) === undefined)
+    .map(({ id }) => id)
 }
 
 /**
@@ -31,13 +39,17 @@ export interface ReceptionInput {
  */
 export const receiveFile = ({ own, file, keptBase, isOutdated = false }: ReceptionInput): Reception => {
   const { exchange } = file
-  const complete = (project: Project): Project => (exchange ? completeReceived(project, own, exchange) : project)
-  const known = keptBase ?? file.base?.project
+  const unseen = unseenContacts(file)
+  const withoutContacts = [...(exchange?.withoutContacts ?? []), ...unseen]
+  const complete = (project: Project): Project =>
+    exchange ? completeReceived(project, own, { ...exchange, withoutContacts }) : project
+  // An advice is about what its author had: perhaps one step of ours, whatever else we kept when we sent it.
+  const isAdvice = exchange?.direction === 'advice'
+  const known = isAdvice ? (file.base?.project ?? keptBase) : (keptBase ?? file.base?.project)
   const base = known && complete(known)
   const theirs = complete(file.envelope.project)
   const hasBase = base !== undefined
-  if (exchange?.direction === 'advice')
-    return { kind: 'advice', review: reviewAdvice(base, own, theirs, isOutdated), hasBase }
+  if (isAdvice) return { kind: 'advice', review: reviewAdvice(base, own, theirs, isOutdated), hasBase }
   const merged = mergeProjects(base, own, theirs)
   const matches = matchLots(base, own, theirs)
   const waiting = new Set(matches.map(({ theirs: lot }) => lot.id))

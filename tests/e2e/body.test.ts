@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { openProjectFile, writeProjectFile } from '../../shared/project-file/project-file.ts'
+import { protectBytes } from '../../shared/protection/password.ts'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
 
@@ -70,9 +71,36 @@ test('a body prepares files, receives what comes back, and brings it together', 
   await writeFile(inFolder('retour.petitspas'), returned)
   await writeFile(inFolder('coupe.petitspas'), returned.subarray(0, 900))
 
+  // A delivery as mailboxes make them: copies, a letter, a filled workbook, another commune, a file under a wrong name.
+  const prepared = (code: string) => path.join(place, `NR_${code}_prepare_v1.petitspas`)
+  await copyFile(inFolder('retour.petitspas'), inFolder('retour (1).petitspas'))
+  await writeFile(inFolder('lettre.petitspas'), 'Bonjour')
+  await writeFile(inFolder('secret.petitspas'), await protectBytes(returned, 'dix mots au téléphone'))
+  expect(await runCommandLine(['classeur', prepared('50502'), '--vers', inFolder('rempli.xlsx')], silent)).toBe(0)
+  expect(await runCommandLine(['nouveau', '--commune', '50129', '--vers', inFolder('autre.petitspas')], silent)).toBe(0)
+  const moved = { ...project, profile: { ...project.profile, inseeCode: '50502', name: 'Saint-Lô' } }
+  await writeFile(
+    inFolder('voisine.petitspas'),
+    writeProjectFile({ ...envelope, project: moved }, envelope, { ...stamp, number: 2 }),
+  )
+  const files = ['retour', 'retour (1)', 'coupe', 'lettre', 'secret', 'autre', 'voisine'].map(
+    (name) => `${name}.petitspas`,
+  )
+
   await go('/mutualisateur/recevoir', 'Recevoir')
-  await page.locator('input[type="file"]').setInputFiles([inFolder('retour.petitspas'), inFolder('coupe.petitspas')])
-  await page.getByRole('heading', { name: /Abîmés/ }).waitFor()
+  await page.locator('input[type="file"]').setInputFiles([...files, 'rempli.xlsx'].map(inFolder))
+  await page.getByText('Rien n’est encore enregistré.', { exact: false }).waitFor()
+  const titles = await page.locator('main h2').allTextContents()
+  expect(titles.map((title) => title.replace(/\s*:\s1$/u, ''))).toEqual([
+    'Prêts à reprendre',
+    'Peut-être la mauvaise commune',
+    'Classeurs de communes suivies',
+    'Communes nouvelles',
+    'Protégés par mot de passe',
+    'Déjà reçus',
+    'Autres fichiers',
+    'Abîmés',
+  ])
   await page.getByRole('button', { name: 'Reprendre ce fichier' }).click()
   await page.getByText('1 fichier est repris', { exact: false }).waitFor()
 

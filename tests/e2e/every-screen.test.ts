@@ -65,6 +65,7 @@ const bodyScreens = [
   ['/mutualisateur/preparer', 'Préparer'],
   ['/mutualisateur/recevoir', 'Recevoir'],
   ['/mutualisateur/consolidation', 'Consolidation'],
+  ['/mutualisateur/modeles', 'Modèles'],
   ['/mutualisateur/contenus', 'Vos contenus'],
   ['/mutualisateur/c/ailleurs', 'Une commune qui n’est pas suivie'],
 ] as const

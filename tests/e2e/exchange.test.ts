@@ -11,6 +11,7 @@ import { openProjectFile, writeProjectFile } from '../../shared/project-file/pro
 import { listAxeViolations } from '../support/axe.ts'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { twoSides } from '../support/two-sides.ts'
 
 const silent = { out: () => undefined, err: () => undefined }
 
@@ -47,6 +48,29 @@ describe('a dossier that travels between a mairie and a body', () => {
     await answerOpenDialog(app, file)
     await page.getByRole('button', { name: 'Ouvrir un fichier reçu' }).first().click()
     await page.locator('main h1').first().waitFor()
+  }
+  const storedRows = <Row>(page: Page, table: string): Promise<readonly Row[]> =>
+    page.evaluate(
+      (name) =>
+        new Promise<readonly Row[]>((resolve, reject) => {
+          const request = indexedDB.open('petits-pas')
+          request.onerror = () => reject(request.error)
+          request.onsuccess = () => {
+            const all = request.result.transaction(name).objectStore(name).getAll()
+            all.onerror = () => reject(all.error)
+            all.onsuccess = () => {
+              request.result.close()
+              resolve(all.result as readonly Row[])
+            }
+          }
+        }),
+      table,
+    )
+  const readProject = async (page: Page): Promise<Project> => {
+    const rows = await storedRows<{ envelope: { project: Project } }>(page, 'projects')
+    const project = rows[0]?.envelope.project
+    if (!project) throw new Error('no dossier')
+    return project
   }
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'petits-pas-exchange-'))
@@ -98,8 +122,15 @@ describe('a dossier that travels between a mairie and a body', () => {
     await page.getByRole('navigation', { name: 'Dossier' }).waitFor()
     await go(page, '/commune')
     await page.getByLabel('Agents', { exact: true }).fill('12')
+    await page.getByLabel('Habitants', { exact: true }).fill('1800')
     await go(page, '/echanges')
     await page.getByRole('heading', { name: 'Répondre à la commune' }).waitFor()
+    await page.getByLabel('À propos de').selectOption({ index: 1 })
+    await page.getByLabel('Quelle fiche').selectOption({ index: 1 })
+    await page.getByLabel('Votre remarque').fill('Pensez au bail, voir la page 3.')
+    expect(await listAxeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Ajouter cette remarque' }).click()
+    await page.getByText('La remarque partira avec votre avis.').waitFor()
     await send(body, 'NR_50239_avis_v1.petitspas')
   })
 
@@ -107,40 +138,27 @@ describe('a dossier that travels between a mairie and a body', () => {
     const { page } = town
     await receive(town, 'NR_50239_avis_v1.petitspas')
     await page.getByRole('heading', { name: 'Avis reçu' }).waitFor()
+    await page.getByText('Il porte sur votre retour n°').waitFor()
     expect(await listAxeViolations(page)).toEqual([])
-    await page.getByRole('radio', { name: 'Accepter' }).first().check({ force: true })
+    await page.getByText('Pensez au bail', { exact: false }).first().waitFor()
+    // Two values and a remark: contacts that were kept at home are not proposed to be emptied.
+    await page.getByRole('heading', { name: /^3\spropositions$/ }).waitFor()
+    await page.getByRole('button', { name: 'Tout refuser' }).click()
+    await page
+      .getByRole('radiogroup', { name: /d’agents/ })
+      .getByRole('radio', { name: 'Accepter' })
+      .check({ force: true })
+    await page.getByRole('radio', { name: 'Garder la remarque' }).check({ force: true })
     await page.getByRole('button', { name: 'Appliquer mes choix' }).click()
     await page.getByRole('heading', { name: 'Compte rendu' }).waitFor()
+    expect(await page.locator('main').textContent()).toMatch(/Non retenu\s:\s1.?800\./u)
     await go(page, '/commune')
     expect(await page.getByLabel('Agents', { exact: true }).inputValue()).toBe('12')
+    expect((await readProject(page)).profile.population).toBe(1775)
+    expect((await readProject(page)).notes.some(({ text }) => text.includes('Pensez au bail'))).toBe(true)
     await receive(town, 'NR_50239_avis_v1.petitspas')
     await page.getByText('Ce fichier a déjà été repris.').waitFor()
   })
-
-  const storedRows = <Row>(page: Page, table: string): Promise<readonly Row[]> =>
-    page.evaluate(
-      (name) =>
-        new Promise<readonly Row[]>((resolve, reject) => {
-          const request = indexedDB.open('petits-pas')
-          request.onerror = () => reject(request.error)
-          request.onsuccess = () => {
-            const all = request.result.transaction(name).objectStore(name).getAll()
-            all.onerror = () => reject(all.error)
-            all.onsuccess = () => {
-              request.result.close()
-              resolve(all.result as readonly Row[])
-            }
-          }
-        }),
-      table,
-    )
-  const readProject = async (page: Page): Promise<Project> => {
-    const rows = await storedRows<{ envelope: { project: Project } }>(page, 'projects')
-    const project = rows[0]?.envelope.project
-    if (!project) throw new Error('no dossier')
-    return project
-  }
-  const typed = { modifiedAt: '2026-11-23T09:00:00.000Z', modifiedBy: 'Autre poste' }
 
   test('7. and again: every kind of conflict on one screen, each decided in its own way, undone at one press', async () => {
     const { page } = town
@@ -149,37 +167,7 @@ describe('a dossier that travels between a mairie and a body', () => {
     const action = start.actions[0]
     if (!lot || !spare || !third || !action) throw new Error('the prepared dossier has lots and actions')
     const context = { now: new Date('2026-11-23T09:00:00.000Z'), appVersion: '0.1.0' }
-    const patch = <Item extends { readonly id: string }>(list: readonly Item[], id: string, fields: Partial<Item>) =>
-      list.map((entry) => (entry.id === id ? { ...entry, ...fields, ...typed } : entry))
-    const added = { inUse: true, confidence: 'sure', kind: 'tablet', site: 'mairie' } as const
-    // What the mairie did meanwhile: the same fields, a removal, its own tablets.
-    const mine = {
-      ...start,
-      equipmentLots: [
-        ...patch(patch(start.equipmentLots, lot.id, { count: 7, note: 'Vu à l’accueil.' }), third.id, { count: 3 }),
-        { ...added, ...typed, id: 'lot-mine', count: 12 },
-      ],
-      actions: start.actions.filter(({ id }) => id !== action.id),
-      profile: { ...start.profile, mutualisingMode: 'pair' as const, staffCount: 9 },
-    }
-    // What the other side did: other values, a removal, the same tablets, another mode, somebody else's proposal.
-    const theirs = {
-      ...start,
-      equipmentLots: [
-        ...patch(
-          start.equipmentLots.filter(({ id }) => id !== third.id),
-          lot.id,
-          { count: 8, note: 'Vu en salle.', purchaseYear: 2019 },
-        ),
-        { ...added, ...typed, id: 'lot-theirs', count: 11 },
-      ],
-      actions: patch(start.actions, action.id, { summary: 'Relue ensemble.' }),
-      digitalServices: [
-        ...start.digitalServices,
-        { ...typed, id: 'visio', name: 'Visio', prefilled: { by: 'Département', on: '2026-11-22', fields: ['name'] } },
-      ],
-      profile: { ...start.profile, mutualisingMode: 'acts_as_referent' as const, staffCount: 14 },
-    }
+    const { mine, theirs, said } = twoSides(start, { lot, spare, third, action })
     const file = (name: string, project: Project, stamp?: ExchangeStamp) =>
       writeFile(
         inFolder(name),
@@ -219,19 +207,40 @@ describe('a dossier that travels between a mairie and a body', () => {
     await decide(/, Remarque$|, Note$/, 'Garder les deux') // 9: both stand side by side
     await decide(/d’agents/, 'Garder le mien')
     await decide(new RegExp(action.title.slice(0, 12)), 'Le reprendre') // 4
-    await page.getByRole('radio', { name: 'Le supprimer' }).check({ force: true })
+    // Removed there: one that was changed here, and one that nobody touched.
+    const removals = page.getByRole('radio', { name: 'Le supprimer' })
+    expect(await removals.count()).toBe(2)
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'alors que vous l’avez modifié' })
+      .getByRole('radio', { name: 'Le supprimer' })
+      .check({ force: true })
+    // Both wrote what was empty: an answer of the questionnaire, a sheet; both made a list longer.
+    await decide(/, État$/, 'Garder le mien')
+    await decide(/^L’ambition|ambition/i, 'Garder les deux')
+    await decide(/, Lieux$/, 'Garder les deux')
+    expect(await page.locator('ins').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('salle')]),
+    )
     await page.getByRole('radio', { name: 'Deux lots différents' }).check({ force: true }) // 5
     await page.getByRole('button', { name: 'Réunir les deux' }).click()
     await page.getByRole('heading', { name: 'Compte rendu' }).waitFor()
     expect(await page.getByRole('button', { name: 'Imprimer' }).count()).toBe(1)
     const record = (await page.locator('main').textContent()) ?? ''
-    for (const said of ['Vu à l’accueil.', 'Vu en salle.', 'Non retenu', 'Choix faits', 'Nombre\u00a0: 11'])
-      expect(record).toContain(said)
+    for (const words of ['vus à l’accueil', 'vus en salle', 'Non retenu', 'Choix faits', 'Nombre\u00a0: 11'])
+      expect(record).toContain(words)
 
     const after = await readProject(page)
     const lotAfter = after.equipmentLots.find(({ id }) => id === lot.id)
-    expect(lotAfter).toMatchObject({ count: 8, note: 'Vu à l’accueil.\nVu en salle.', purchaseYear: 2019 })
-    expect(after.profile).toMatchObject({ staffCount: 9, mutualisingMode: 'acts_as_referent' })
+    expect(lotAfter).toMatchObject({ count: 8, note: `${said.mine}\n${said.theirs}`, purchaseYear: 2019 })
+    expect(after.profile).toMatchObject({
+      staffCount: 9,
+      mutualisingMode: 'acts_as_referent',
+      sites: [...start.profile.sites, 'gymnase', 'salle des fêtes'],
+    })
+    expect(after.practiceAnswers.find(({ id }) => id === 'a.1')?.state).toBe('in_place')
+    expect(after.ambition?.statement).toBe('Garder nos appareils plus longtemps.\nAcheter moins d’appareils neufs.')
+    expect(after.equipmentLots.some(({ id }) => id === spare.id)).toBe(true)
     expect(after.actions.find(({ id }) => id === action.id)?.summary).toBe('Relue ensemble.')
     const lots = new Map(after.equipmentLots.map(({ id, count }) => [id, count]))
     expect([lots.has(third.id), lots.get('lot-mine'), lots.get('lot-theirs')]).toEqual([false, 12, 11])

@@ -50,7 +50,7 @@ export const AdviceReviewSection = ({
         const [kept, left] = isIn ? [theirs, mine] : [mine, theirs]
         return { place, field: words.field(proposal.place, proposal.field), kept: kept ?? '', left: left ?? '' }
       }
-      const record = words.record(proposal.place, proposal.record).join(' ; ')
+      const record = words.record(proposal.place, proposal.record).join(' ; ').replace(/\.$/, '')
       const none = words.value(proposal.place, '', undefined)
       const isAdded = proposal.kind === 'addition' || proposal.removedBy === 'mine'
       return isIn === isAdded ? { place, kept: record, left: none } : { place, kept: none, left: record }
@@ -96,7 +96,10 @@ export const AdviceReviewSection = ({
                 <h3>{words.place(proposal.place)}</h3>
                 <ProposalText proposal={proposal} words={words} />
                 <Choice
-                  label={words.place(proposal.place)}
+                  label={[
+                    words.place(proposal.place),
+                    ...(proposal.kind === 'field' ? [words.field(proposal.place, proposal.field)] : []),
+                  ].join(', ')}
                   isLabelHidden
                   value={answers.get(key)}
                   options={[

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { HistoryTable } from './history-table.tsx'
+import { JoinSection } from './join-section.tsx'
 import { LeaveSection } from './leave-section.tsx'
 import { SendSection } from './send-section.tsx'
 import { useReceive } from './use-receive.ts'
@@ -78,6 +79,7 @@ export const ExchangeScreen = ({ base }: { readonly base: string }) => {
         )}
       </section>
       {follow === null && <LeaveSection />}
+      <JoinSection />
     </div>
   )
 }

@@ -48,7 +48,14 @@ export const CommunesScreen = () => {
       {isEmpty ? (
         <EmptyState
           title={t(($) => $.communes.emptyTitle)}
-          action={<LinkButton href="/">{t(($) => $.communes.home)}</LinkButton>}
+          action={
+            <div className="row">
+              <LinkButton variant="primary" href="/mutualisateur/recevoir">
+                {t(($) => $.communes.receive)}
+              </LinkButton>
+              <LinkButton href="/mutualisateur/preparer">{t(($) => $.communes.prepare)}</LinkButton>
+            </div>
+          }
         >
           <p>{t(($) => $.communes.empty)}</p>
           <p className="soft">{t(($) => $.communes.emptyOpen)}</p>

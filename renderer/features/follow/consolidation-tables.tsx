@@ -6,6 +6,18 @@ import { formatNumber } from '../../i18n/format.ts'
 
 const ONE_DECIMAL = { maximumFractionDigits: 1 } as const
 
+type TotalRow = ConsolidationResult['totals']['rows'][number]
+
+/** A measure is the same when its name, unit, source and period are: only its band differs. */
+const isSameMeasure = (one: TotalRow | undefined, other: TotalRow | undefined): boolean =>
+  one !== undefined && other !== undefined && [1, 2, 3, 4].every((cell) => one[cell] === other[cell])
+
+/** How many lines, from this one on, are of the same measure. */
+const bandsFrom = (rows: readonly TotalRow[], at: number): number => {
+  const end = rows.findIndex((row, place) => place > at && !isSameMeasure(rows[at], row))
+  return (end < 0 ? rows.length : end) - at
+}
+
 /** Medians and ranges by band of population; under five communes, the sentence that says why there is none. */
 export const CompareTable = ({ totals }: Pick<ConsolidationResult, 'totals'>) => {
   const { t } = useTranslation('consolidation')
@@ -35,14 +47,16 @@ export const CompareTable = ({ totals }: Pick<ConsolidationResult, 'totals'>) =>
           </tr>
         </thead>
         <tbody>
-          {totals.rows.map(([key, measure, unit, source, period, band, communes, median, low, high, remark]) => (
+          {totals.rows.map(([key, measure, unit, source, period, band, communes, median, low, high, remark], at) => (
             <tr key={key}>
-              <th scope="row">
-                {measure}
-                <span className="soft small block">
-                  {[unit === measures.avancement.unit ? undefined : unit, period, source].filter(Boolean).join(', ')}
-                </span>
-              </th>
+              {!isSameMeasure(totals.rows[at - 1], totals.rows[at]) && (
+                <th scope="row" rowSpan={bandsFrom(totals.rows, at)}>
+                  {measure}
+                  <span className="soft small block">
+                    {[unit === measures.avancement.unit ? undefined : unit, period, source].filter(Boolean).join(', ')}
+                  </span>
+                </th>
+              )}
               <td>{band}</td>
               <td className="end">{formatNumber(Number(communes))}</td>
               {median === undefined ? (

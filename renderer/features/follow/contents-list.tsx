@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -23,21 +24,32 @@ export const ContentsList = <Entry extends { readonly title: string } | { readon
   const { t: tCommon } = useTranslation()
   const notice = useNotice()
   const titleOf = (entry: Entry): string => ('title' in entry ? entry.title : entry.name)
+  const [open, setOpen] = useState<number | null>(null)
   const remove = async (at: number, entry: Entry) => {
+    setOpen(null)
     await onChange((now) => now.toSpliced(at, 1))
     notice({
       text: t(($) => $.own.deleted, { title: titleOf(entry) }),
       action: { label: tCommon(($) => $.undo), run: () => void onChange((now) => now.toSpliced(at, 0, entry)) },
     })
   }
+  // What was just added is open, ready to be typed.
+  const add = async () => {
+    await onChange((now) => [...now, empty(t(($) => $.own.new[kind]))])
+    setOpen(entries.length)
+  }
   return (
     <section className="stack tight" aria-labelledby={`contents-${kind}`}>
       <h2 id={`contents-${kind}`}>{t(($) => $[kind])}</h2>
       <p className="soft small">{t(($) => $.own.help[kind])}</p>
       {entries.map((entry, at) => (
-        // An entry has no other name than its place: its title changes while it is typed.
-        // biome-ignore lint/suspicious/noArrayIndexKey: said above
-        <Disclosure key={at} title={titleOf(entry)}>
+        <Disclosure
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no other name than its place, its title changes while it is typed
+          key={at}
+          title={titleOf(entry)}
+          isExpanded={open === at}
+          onExpandedChange={(isOpen) => setOpen(isOpen ? at : null)}
+        >
           <div className="stack">
             <div className="fields">
               <EntryFields
@@ -61,9 +73,7 @@ export const ContentsList = <Entry extends { readonly title: string } | { readon
         </Disclosure>
       ))}
       <div className="row">
-        <Button onPress={() => void onChange((now) => [...now, empty(t(($) => $.own.new[kind]))])}>
-          {t(($) => $.own.add[kind])}
-        </Button>
+        <Button onPress={() => void add()}>{t(($) => $.own.add[kind])}</Button>
       </div>
     </section>
   )

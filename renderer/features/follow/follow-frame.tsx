@@ -13,6 +13,7 @@ const parts = [
   { key: 'prepare', href: '/mutualisateur/preparer' },
   { key: 'receive', href: '/mutualisateur/recevoir' },
   { key: 'consolidation', href: '/mutualisateur/consolidation' },
+  { key: 'models', href: '/mutualisateur/modeles' },
   { key: 'contents', href: '/mutualisateur/contenus' },
 ] as const
 
@@ -27,7 +28,7 @@ export const FollowFrame = ({
   const { t } = useTranslation('follow')
   const [here] = useLocation()
   return (
-    <div className={isWide ? 'stack mid follow follow-wide' : 'stack mid follow'}>
+    <div className="stack follow">
       <nav className="follow-nav" aria-label={t(($) => $.parts)}>
         <ul>
           <li className="soft follow-space">{t(($) => $.space)}</li>
@@ -40,7 +41,9 @@ export const FollowFrame = ({
           ))}
         </ul>
       </nav>
-      <GlossedScope>{children}</GlossedScope>
+      <div className={isWide ? 'stack' : 'stack mid'}>
+        <GlossedScope>{children}</GlossedScope>
+      </div>
     </div>
   )
 }

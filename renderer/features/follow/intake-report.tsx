@@ -43,7 +43,13 @@ export const IntakeReport = ({
       <div role="status" className="stack tight">
         {taken > 0 && <p>{t(($) => $.receive.taken, { count: taken })}</p>}
         {added > 0 && <p>{t(($) => $.receive.added, { count: added })}</p>}
-        {files.length > 0 && <p>{t(($) => $.receive.sorted, { count: files.length })}</p>}
+        {taken + added > 0 ? (
+          files.length > 0 && <p>{t(($) => $.receive.left, { count: files.length })}</p>
+        ) : (
+          <p>
+            {t(($) => $.receive.sorted, { count: files.length })} {t(($) => $.receive.nothingYet)}
+          </p>
+        )}
       </div>
       {groups.map(({ kind, own }) => (
         <section key={kind} className="stack tight">

@@ -3,7 +3,7 @@ import { calendarPosition } from '../../../shared/dashboard/calendar.ts'
 import { daysBetween, type FollowedCommune } from '../../../shared/exchange/alerts.ts'
 import { plannedHoursOf, totalHours } from '../../../shared/exchange/follow-rules.ts'
 import { loadShortTitles } from '../../../shared/steps/load-short-titles.ts'
-import { formatDay, formatShortDay } from '../../i18n/format.ts'
+import { formatShortDay } from '../../i18n/format.ts'
 
 /** How the facts of a followed commune are said. */
 export const useFollowWords = (today: string) => {
@@ -28,7 +28,7 @@ export const useFollowWords = (today: string) => {
     received: ({ lastReturnOn }: FollowedCommune): string =>
       lastReturnOn === undefined
         ? t(($) => $.return.never)
-        : t(($) => $.return.received, { day: formatDay(lastReturnOn) }),
+        : t(($) => $.return.received, { day: formatShortDay(lastReturnOn) }),
     age: ({ lastReturnOn }: FollowedCommune): string | undefined => {
       if (lastReturnOn === undefined) return undefined
       const count = daysBetween(lastReturnOn, today)

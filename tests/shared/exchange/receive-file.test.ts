@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addRecord, patchRecord, removeRecord } from '../../../shared/domain/edit.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { makeAdvice } from '../../../shared/exchange/make-advice.ts'
 import { makeReturn } from '../../../shared/exchange/make-return.ts'
 import { applyLotDecisions, receiveFile } from '../../../shared/exchange/receive-file.ts'
 import { conflictKey } from '../../../shared/merge/merge-types.ts'
@@ -51,6 +52,27 @@ describe('a file that comes back', () => {
     // With the file's own base alone the proposal would look like our change.
     expect(merge(proposed, sent(base)).result.project.actions[0]?.summary).toBe('Notre proposition')
   })
+
+  test.each([undefined, ['s4'] as const])(
+    'an advice about a return (steps: %s) proposes nothing about what did not travel',
+    (steps) => {
+      const returned = sent(base, steps)
+      const theirs = returned.envelope.project
+      const id = theirs.equipmentLots[0]?.id ?? ''
+      const changed = patchRecord(theirs, 'equipmentLots', id, { count: 41 }, editContext())
+      const {
+        envelope,
+        base: seen,
+        stamp,
+      } = makeAdvice(changed, { received: theirs, number: 1, lastReceived: 1, author: 'Syndicat' }, context)
+      const file = openProjectFile(writeProjectFile(envelope, seen, stamp))
+      if (!file.ok) throw new Error(file.error.code)
+      // The mairie kept its whole dossier as it stood when it sent one step, without the contacts.
+      const reception = receiveFile({ own: base, file: file.value, keptBase: base })
+      expect(reception).toMatchObject({ kind: 'advice', review: { proposals: [{ field: 'count' }] } })
+      expect(reception.kind === 'advice' && reception.review.proposals).toHaveLength(1)
+    },
+  )
 
   test('a removal is asked, and a partial return removes nothing it does not hold', () => {
     const id = base.equipmentLots[0]?.id ?? ''
