@@ -89,7 +89,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          setupFiles: ['tests/support/own-display.ts'],
           sequence: { concurrent: false },
         },
       },

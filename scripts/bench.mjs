@@ -7,7 +7,7 @@ import path from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { _electron } from 'playwright-core'
 import { cliFile, ensureApplication, ensureCli, rendererFolder } from './lib/build.mjs'
-import { openDisplay } from './lib/display.mjs'
+import { openDisplays } from './lib/display.mjs'
 import { ensureElectronRuntime, runtimeExecutable } from './lib/electron-runtime.mjs'
 import { inRoot } from './lib/paths.mjs'
 import { isRoot } from './lib/user.mjs'
@@ -56,7 +56,7 @@ function printRow(name, sizes) {
 
 /** Start of the process to the first heading on the screen, on the Electron of the tests, with a new profile each time. */
 async function printStarts() {
-  const display = await openDisplay()
+  const display = await openDisplays()
   const starts = []
   for (let i = 0; i < STARTS; i++) starts.push(await measureStart(display.env))
   display.stop()

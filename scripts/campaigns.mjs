@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 import { ensureApplication } from './lib/build.mjs'
 import { openProgress } from './lib/campaign-progress.mjs'
-import { openDisplay } from './lib/display.mjs'
+import { openDisplays } from './lib/display.mjs'
 import { ensureElectronRuntime } from './lib/electron-runtime.mjs'
 import { inRoot } from './lib/paths.mjs'
 
@@ -77,7 +77,7 @@ process.exit(outcome.isKept ? 0 : 1)
 async function prepareElectron() {
   await ensureApplication()
   if (!(await ensureElectronRuntime())) throw new Error('L’Electron des tests n’a pas pu être installé.')
-  const opened = await openDisplay()
+  const opened = await openDisplays()
   process.env.DISPLAY = opened.env.DISPLAY
   return opened
 }

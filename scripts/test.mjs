@@ -1,8 +1,9 @@
 // `npm test`: brings what the tests need, builds, runs the three vitest projects one after the other, and ends with
 // one line: "N passed, N failed". For developers: node scripts/test.mjs --only unit|ui|e2e [test file or vitest option]…
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { openDisplay } from './lib/display.mjs'
+import { openDisplays } from './lib/display.mjs'
 import { ensureElectronRuntime } from './lib/electron-runtime.mjs'
 import { withoutNetwork } from './lib/no-network.mjs'
 import { inRoot } from './lib/paths.mjs'
@@ -50,7 +51,7 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1)
 /** @param {ProjectName} name */
 async function runProject(name) {
   console.log(`\n── ${name} ──`)
-  const display = name === 'e2e' ? await openDisplay() : undefined
+  const display = name === 'e2e' ? await openDisplays(availableParallelism()) : undefined
   const report = path.join(REPORTS, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = [inRoot('node_modules/vitest/vitest.mjs'), 'run', '--project', name, ...reporters, ...vitestArgs]
