@@ -1,3 +1,4 @@
+import { holidaysOf } from '../../calendar/holidays-of.ts'
 import { councilCalendar } from '../../dashboard/calendar.ts'
 import type { Meeting } from '../../domain/people.ts'
 import { councilRulesFor } from '../../obligations/council-rules.ts'
@@ -65,16 +66,30 @@ const dateRows = (scope: DeliverableScope): readonly TableRow[] => {
     .map(({ date, what, who }) => row([formatDate(date), what, who]))
 }
 
+/** The school holidays between the first week and the vote, in words; nothing when the application knows none. */
+const holidayNote = ({ project, content }: DeliverableScope): Inline | undefined => {
+  const texts = content.family.d1.calendar
+  const { councilDate } = project.profile
+  const first = councilDate === undefined ? undefined : councilCalendar(councilDate)[0]?.start
+  if (councilDate === undefined || first === undefined) return undefined
+  const met = holidaysOf(project).filter(({ from, to }) => from <= councilDate && first <= to)
+  const list = met.map(({ name, from, to }) =>
+    fillText(texts.holiday, { name, from: formatDate(from), to: formatDate(to) }),
+  )
+  return list.length === 0 ? undefined : plain(fillText(texts.holidays, { list: joinFrench(list) }))
+}
+
 /** d1.calendar: ten steps on real dates, the great dates, and who decides. */
 export const buildCalendar: BuildParts = (scope) => {
   const { project, content, typed, nameOf, gap } = scope
   const texts = content.family.d1.calendar
   const { labels } = content.common
   const bodies = project.governanceBodies
+  const note = holidayNote(scope)
   const isExisting = bodies.length > 0 && bodies.every(({ usesExistingMeeting }) => usesExistingMeeting === true)
   return {
     slots: {
-      steps: tableOf(texts.steps, stepRows(scope)),
+      steps: tableOf(texts.steps, stepRows(scope), note ? { note } : {}),
       dates: tableOf(texts.dates, dateRows(scope), { hasRowHeaders: false }),
       bodies: tableOf(
         texts.bodies,

@@ -27,6 +27,14 @@ describe('the figures of the example', () => {
     expect(services.at(-1)?.[4]?.replace(/\D/gu, '')).toBe(String(cost))
   })
 
+  it('count with the school holidays of the zone, in the calendar', () => {
+    expect(readableText(documentOf('d1.calendar', example))).toContain(
+      'vacances de Noël, du 19 décembre 2026 au 3 janvier 2027',
+    )
+    const corsica = exampleWith({ inseeCode: '2A004', departmentCode: '2A', schoolZone: undefined })
+    expect(readableText(documentOf('d1.calendar', corsica))).not.toContain('Vacances scolaires')
+  })
+
   it('start from five point eight years, twenty-nine per cent and a third, in the synthesis', () => {
     const model = documentOf('d4.synthesis', example)
     const figures = model.blocks.find((block) => block.kind === 'key-figures')
