@@ -10,6 +10,7 @@ import {
 } from '../../shared/consolidation/consolidate.ts'
 import type { FlatTable } from '../../shared/consolidation/flat-table.ts'
 import { type GroupTotal, groupLists, sumGroup } from '../../shared/consolidation/group-lists.ts'
+import { countBySteps, type StepCount } from '../../shared/consolidation/joint-review.ts'
 import { toCsvLines } from '../../shared/consolidation/write-csv.ts'
 import { flatXlsxPieces } from '../../shared/consolidation/write-flat-xlsx.ts'
 import { createParquetTable } from '../../shared/consolidation/write-parquet.ts'
@@ -44,6 +45,8 @@ export interface ConsolidationResult {
   readonly communes: readonly CountedCommune[]
   readonly leftOut: readonly LeftOut[]
   readonly totals: FlatTable
+  /** How many communes are at each step. */
+  readonly steps: readonly StepCount[]
   readonly purchase: readonly GroupTotal[]
   readonly collection: readonly GroupTotal[]
 }
@@ -99,6 +102,7 @@ const compute = (without: ReadonlySet<string>): ConsolidationResult => {
     communes: [...named.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
     leftOut,
     totals: others.find(({ name }) => name === 'totaux') ?? { name: 'totaux', columns: [], rows: [] },
+    steps: first ? countBySteps(first) : [],
     purchase,
     collection,
   }

@@ -88,7 +88,7 @@ export const JoinSection = () => {
         {sources.length > 0 && (
           <ul className="plain change-list">
             {sources.map(({ id, profile, equipmentLots, actions }) => (
-              <li key={id} className="spread">
+              <li key={id} className="row spread">
                 <span>
                   {profile.name}
                   <span className="soft small block">

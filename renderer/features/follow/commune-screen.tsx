@@ -6,7 +6,7 @@ import { removeFollow } from '../../db/follows.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField, TextField } from '../../ui/fields.tsx'
-import { EmptyState, Sheet } from '../../ui/layout.tsx'
+import { Sheet } from '../../ui/layout.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -30,12 +30,16 @@ export const CommuneScreen = ({ id }: { readonly id: string }) => {
   if (!row || !line)
     return (
       <FollowFrame>
-        <EmptyState
+        <PageHeader
           title={t(($) => $.commune.missing)}
-          action={<LinkButton href="/mutualisateur">{t(($) => $.commune.back)}</LinkButton>}
+          actions={
+            <LinkButton variant="primary" href="/mutualisateur">
+              {t(($) => $.commune.back)}
+            </LinkButton>
+          }
         >
           <p>{t(($) => $.commune.missingBody)}</p>
-        </EmptyState>
+        </PageHeader>
       </FollowFrame>
     )
   const { commune, alerts } = line

@@ -14,6 +14,7 @@ import { useNotice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { CompareTable, GroupTable } from './consolidation-tables.tsx'
 import { FollowFrame } from './follow-frame.tsx'
+import { JointReviewButton } from './joint-review-button.tsx'
 import { MOST_FILES, type Saving, useConsolidation } from './use-consolidation.ts'
 
 registerTexts('consolidation', texts)
@@ -55,8 +56,11 @@ const Result = ({
             {t(($) => $.save[kind])}
           </Button>
         ))}
+        <JointReviewButton result={result} count={count} />
       </div>
-      <p className="soft small">{t(($) => $.save.hint)}</p>
+      <p className="soft small">
+        {t(($) => $.save.hint)} {t(($) => $.review.hint)}
+      </p>
       {leftOut.length > 0 && (
         <section className="stack tight">
           <h2>{t(($) => $.leftOut, { count: leftOut.length })}</h2>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import texts from '../../../resources/locales/fr/models.json'
 import { LOGO_ADDRESS } from '../../../shared/domain/content-pack.ts'
 import { type BodyModel, loadBodyModels, toModelDocument } from '../../../shared/exchange/body-models.ts'
@@ -60,14 +61,18 @@ export const ModelsScreen = () => {
     <FollowFrame>
       <PageHeader title={t(($) => $.title)}>
         <p className="soft">{t(($) => $.intro)}</p>
-        {!own && <p>{t(($) => $.unnamed)}</p>}
+        {!own && (
+          <p>
+            <Link href="/mutualisateur/contenus">{t(($) => $.unnamed)}</Link>
+          </p>
+        )}
       </PageHeader>
       <ol className="plain follow-alerts">
         {models.map((model) => {
           const { id, number, title, about, blocks, place } = model
           const href = place && placeOf[place]
           return (
-            <li key={id} className="spread">
+            <li key={id} className="row spread">
               <div>
                 <h2 className="follow-model">{t(($) => $.numbered, { number, title })}</h2>
                 <p className="soft">{about}</p>
