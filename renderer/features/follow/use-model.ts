@@ -1,7 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Project } from '../../../shared/domain/project.ts'
-import { readDossier } from '../../db/project-repository.ts'
-import { useDossiers } from '../../db/use-dossiers.ts'
+import { type DossierSummary, listDossiers, readDossier } from '../../db/project-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { useGate } from '../../desktop/use-gate.ts'
 
@@ -16,9 +15,13 @@ export interface ChosenModel {
 export const useModel = () => {
   const { desktop } = useDesktop()
   const gate = useGate()
-  const dossiers = useDossiers() ?? []
+  const [dossiers, setDossiers] = useState<readonly DossierSummary[]>([])
   const [model, setModel] = useState<ChosenModel | undefined>()
   const [isRefused, setRefused] = useState(false)
+  // Once, not followed: each group of prepared dossiers that is kept would have all of them read again.
+  useEffect(() => {
+    listDossiers().then(setDossiers, () => setRefused(true))
+  }, [])
   const pick = async (id: string | undefined) => {
     const read = id === undefined ? undefined : await readDossier(id)
     setRefused(read?.ok === false)

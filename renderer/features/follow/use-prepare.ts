@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { loadContent } from '../../../shared/content/load-content.ts'
 import type { AppError } from '../../../shared/errors/app-error.ts'
 import type { MailMessage } from '../../../shared/exchange/mail-draft.ts'
-import { messagesText, preparedFileName, prepareOne } from '../../../shared/exchange/prepare-one.ts'
+import type { SeriesEntry } from '../../../shared/exchange/plan-series.ts'
+import {
+  messagesText,
+  type PreparedCommune,
+  preparedFileName,
+  prepareOne,
+} from '../../../shared/exchange/prepare-one.ts'
 import { keepPrepared } from '../../db/keep-prepared.ts'
 import { readOwnKey } from '../../db/signing.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
@@ -12,6 +18,9 @@ import type { OpenSeries, Refused } from './use-series.ts'
 
 /** Files written at the same time: the confirmations of the disk overlap. */
 const AT_ONCE = 8
+/** Dossiers made between two turns of the window: it draws and hears *Arrêter* in between. */
+const BETWEEN_TURNS = 2
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 interface Made {
   readonly name: string
@@ -82,10 +91,12 @@ export const usePrepare = (sentenceOf: (line: Refused) => string) => {
     stopped.current = false
     setState({ kind: 'running', done, total })
     for (; done < total && !stopped.current && !error; setState({ kind: 'running', done, total })) {
-      const group = entries.slice(done, done + AT_ONCE).map((entry) => ({
-        entry,
-        prepared: prepareOne(entry, common, { now, newId: () => crypto.randomUUID(), appVersion, encode }),
-      }))
+      const group: { readonly entry: SeriesEntry; readonly prepared: PreparedCommune }[] = []
+      for (const entry of entries.slice(done, done + AT_ONCE)) {
+        const context = { now, newId: () => crypto.randomUUID(), appVersion, encode }
+        group.push({ entry, prepared: prepareOne(entry, common, context) })
+        if (group.length % BETWEEN_TURNS === 0) await nextTurn()
+      }
       const written = await Promise.all(
         group.map(({ prepared: { mail, file } }) => desktop.writeToFolder({ folderId, files: [mail, file] })),
       )
