@@ -5,6 +5,7 @@ import { type BrowserWindow, dialog, type FileFilter, shell } from 'electron'
 import texts from '../../resources/locales/fr/shell.json' with { type: 'json' }
 import { failure, type Result, success } from '../../shared/errors/app-error.ts'
 import {
+  type CheckedInstaller,
   type FileKind,
   fileKinds,
   type OpenedFile,
@@ -18,14 +19,19 @@ import { importLimits, isWantedFile } from '../../shared/referential/import/sour
 import { readFileLimited } from '../files/read-file-limited.ts'
 import { readFolder } from '../files/read-folder.ts'
 import { writeFileSafely } from '../files/write-file-safely.ts'
+import { checkInstaller } from './installer-check.ts'
 
 /** One name for one file, whatever links and capitals lead to it. A file that is not there yet is its own name. */
 const sameFile = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file))
 
 const filterFor = (kind: FileKind) => [{ name: texts.dialog.kinds[kind], extensions: [fileKinds[kind].extension] }]
 
+/** What a version is published as (electron-builder.config.mjs). */
+const installerExtensions = ['exe', 'zip', 'dmg', 'AppImage', 'deb'] as const
+
 /** Files named by the user in a native dialog. Paths stay here; the window gets opaque ids. */
 export const createFileHandlers = (window: () => BrowserWindow, documentsFolder: string) => {
+  /** Files that were written or chosen here, which the window may ask to be shown. */
   const saved = new Map<string, string>()
   /** Workbooks that were given to be filled. */
   const given = new Set<string>()
@@ -133,6 +139,24 @@ export const createFileHandlers = (window: () => BrowserWindow, documentsFolder:
         properties: ['openDirectory', 'createDirectory'],
       })
       return canceled ? null : (filePaths[0] ?? null)
+    },
+    /** An installer to compare with what was published. It is read, never started. */
+    chooseInstaller: async (): Promise<Result<CheckedInstaller | null>> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: texts.dialog.installer,
+        filters: [
+          { name: texts.dialog.installer, extensions: [...installerExtensions] },
+          { name: texts.dialog.anyFile, extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      })
+      const [file] = filePaths
+      if (canceled || !file) return success(null)
+      const checked = await checkInstaller(file)
+      if (!checked.ok) return checked
+      const fileId = randomUUID()
+      saved.set(fileId, file)
+      return success({ fileId, ...checked.value })
     },
     /** A file named on the command line or by a double click, kept until the window asks for it. */
     setPending: (file: string) => {

@@ -110,6 +110,7 @@ const startWindow = (): void => {
   handle('folder:show', (folderId) => folderWriter.show(folderId))
   handle('file:take-pending', () => files.takePending())
   handle('file:show', (fileId) => files.show(fileId))
+  handle('update:check-installer', () => files.chooseInstaller())
   handle('page:save-pdf', (request) => files.savePdf(request))
   handle('page:print', async () => {
     current().webContents.print({ silent: false })

@@ -21,6 +21,7 @@ const api = {
   showFolder: call('folder:show'),
   takePendingFile: call('file:take-pending'),
   showFile: call('file:show'),
+  checkInstaller: call('update:check-installer'),
   savePdf: call('page:save-pdf'),
   print: call('page:print'),
   openLink: call('link:open'),

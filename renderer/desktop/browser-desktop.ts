@@ -115,6 +115,7 @@ export const createBrowserDesktop = (appVersion: string, archives = createArchiv
   showFolder: async (folderId) => success(archives.download(folderId)),
   takePendingFile: async () => success(null),
   showFile: async () => success(false),
+  checkInstaller: async () => failure('forbidden'),
   // The browser's own print dialog offers "Enregistrer en PDF".
   savePdf: async () => {
     printPage()

@@ -18,6 +18,7 @@ export interface Desktop {
   readonly showFolder: Call<'folder:show'>
   readonly takePendingFile: Call<'file:take-pending'>
   readonly showFile: Call<'file:show'>
+  readonly checkInstaller: Call<'update:check-installer'>
   readonly savePdf: Call<'page:save-pdf'>
   readonly print: Call<'page:print'>
   readonly openLink: Call<'link:open'>

@@ -27,6 +27,7 @@ export interface PreloadBridge {
   readonly showFolder: Raw
   readonly takePendingFile: Raw
   readonly showFile: Raw
+  readonly checkInstaller: Raw
   readonly savePdf: Raw
   readonly print: Raw
   readonly openLink: Raw
@@ -72,6 +73,7 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   showFolder: call('folder:show', bridge.showFolder),
   takePendingFile: call('file:take-pending', bridge.takePendingFile),
   showFile: call('file:show', bridge.showFile),
+  checkInstaller: call('update:check-installer', bridge.checkInstaller),
   savePdf: call('page:save-pdf', bridge.savePdf),
   print: call('page:print', bridge.print),
   openLink: call('link:open', bridge.openLink),

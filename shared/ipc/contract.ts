@@ -37,6 +37,16 @@ export type SavedFile = z.infer<typeof savedFileSchema>
 export const openedFileSchema = z.strictObject({ name: z.string(), bytes })
 export type OpenedFile = z.infer<typeof openedFileSchema>
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const checkedInstallerSchema = z.strictObject({
+  fileId: z.string(),
+  name: z.string(),
+  sha256,
+  published: sha256.nullable(),
+})
+/** An installer that was read and not started: its SHA-256, and the one published for it when a list lies beside it. */
+export type CheckedInstaller = z.infer<typeof checkedInstallerSchema>
+
 /** A folder of sheets, or one file (zip, JSON): what was chosen, its paths relative with `/`. */
 export const openedSheetsSchema = z.strictObject({
   name: z.string(),
@@ -96,6 +106,8 @@ export const contract = {
   'folder:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
   'file:take-pending': { input: z.tuple([]), output: openedFileSchema.nullable() },
   'file:show': { input: z.tuple([z.string().max(100)]), output: z.boolean() },
+  /** An installer of another version, to compare with what was published; null when the dialog was closed. */
+  'update:check-installer': { input: z.tuple([]), output: checkedInstallerSchema.nullable() },
   'page:save-pdf': {
     input: z.tuple([z.strictObject({ suggestedName: fileName })]),
     output: savedFileSchema.nullable(),

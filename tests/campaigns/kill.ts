@@ -14,7 +14,7 @@ import {
   startWithDossier,
   tellFailure,
 } from './real-dossier.ts'
-import { countEdits, startSteadyEdits } from './steady-edits.ts'
+import { countEdits, EDITED_SCREEN, startSteadyEdits } from './steady-edits.ts'
 import { runInStrands, type Strand, tellAgain } from './strands.ts'
 
 /** From the first edit to the kill, in ms: from the middle of a first transaction to several copies on the disk. */
@@ -22,7 +22,7 @@ const SHORTEST_MS = 50
 const LONGEST_MS = 6000
 
 /** One profile, killed and started again as many times as the strand has runs: its copies and logs grow older with it. */
-const openStrand = (seed: number): Strand => {
+const openStrand = (seed: number, longestMs: number): Strand => {
   const records = fullProject().checklist.length
   let root: string | null = null
   let app: PetitsPasApp | null = null
@@ -38,7 +38,7 @@ const openStrand = (seed: number): Strand => {
     again = 0
     app ??= started(await startWithDossier(root, place))
     const faults: string[] = []
-    const delay = Math.round(SHORTEST_MS + randomOfRun(seed, index)() ** 2 * (LONGEST_MS - SHORTEST_MS))
+    const delay = Math.round(SHORTEST_MS + randomOfRun(seed, index)() ** 2 * (longestMs - SHORTEST_MS))
     const label = `tour ${index} :`
     const edits = await startSteadyEdits(app, label)
     await new Promise((resolve) => setTimeout(resolve, delay))
@@ -53,7 +53,7 @@ const openStrand = (seed: number): Strand => {
     // Twice at most: what a second start shows tells a passing trouble from a loss. Both are counted and told.
     for (let attempt = 1; attempt <= 2 && !project; attempt += 1) {
       const opened: PetitsPasApp = app
-      project = await reopen(opened).catch(async (error: unknown) => {
+      project = await reopen(opened, EDITED_SCREEN).catch(async (error: unknown) => {
         failedOpens += 1
         faults.push(`tour ${index}, coupé après ${delay} ms, essai ${attempt} : ${await tellFailure(opened, error)}`)
         return null
@@ -83,8 +83,11 @@ const openStrand = (seed: number): Strand => {
  * `kill -9` of every process of the real Electron at a random moment of a series of edits, then a new start on the same
  * profile: the dossier must open without error and hold every edit that the screen had called *Enregistré*.
  */
-export const runKillCampaign = async (options: CampaignOptions) => {
-  const total = await runInStrands(options, () => openStrand(options.seed))
+export const runKillCampaign = async ({
+  longestMs = LONGEST_MS,
+  ...options
+}: CampaignOptions & { readonly longestMs?: number }) => {
+  const total = await runInStrands(options, () => openStrand(options.seed, longestMs))
   const [kills, acknowledged, lost] = [total.count('kills'), total.count('acknowledged'), total.count('lost')]
   const [failedOpens, unreadableFiles] = [total.count('failedOpens'), total.count('unreadableFiles')]
   const figures = `${kills} arrêts, ${acknowledged} modifications annoncées « Enregistré », ${lost} perdue, ${failedOpens} ouverture manquée, ${unreadableFiles} fichier illisible${tellAgain(total)}`

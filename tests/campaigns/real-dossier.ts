@@ -56,12 +56,12 @@ export const killEverything = async (app: PetitsPasApp): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve, 300))
 }
 
-/** Opens the dossier as the user would, and reads it back behind the application's back. */
-export const reopen = async ({ page }: PetitsPasApp): Promise<Project> => {
+/** Opens the dossier as the user would, at one of its screens, and reads it back behind the application's back. */
+export const reopen = async ({ page }: PetitsPasApp, screen = ''): Promise<Project> => {
   await page.getByRole('heading', { level: 1 }).first().waitFor({ timeout: 20_000 })
-  await page.evaluate(() => {
-    location.hash = '#/d/dossier-complet'
-  })
+  await page.evaluate((where) => {
+    location.hash = `#/d/dossier-complet${where}`
+  }, screen)
   await page.getByTestId('save-state').waitFor({ timeout: 20_000 })
   return readStored(page)
 }

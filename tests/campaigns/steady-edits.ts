@@ -2,6 +2,8 @@ import type { Project } from '../../shared/domain/project.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
 
 const ITEM = 's1.c1'
+/** Where the edits are made. */
+export const EDITED_SCREEN = `/etapes/s1/${ITEM}`
 const MOST_EDITS = 5000
 
 /** Edits that follow one another without rest, each begun when the screen has said *Enregistré* of the one before. */
@@ -14,9 +16,9 @@ export interface SteadyEdits {
 
 /** Adds a number to the note of a task again and again; `label` tells this series from those before. */
 export const startSteadyEdits = async ({ page }: PetitsPasApp, label: string): Promise<SteadyEdits> => {
-  await page.evaluate((item) => {
-    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1/etapes/s1/${item}`)
-  }, ITEM)
+  await page.evaluate((screen) => {
+    location.hash = location.hash.replace(/^(#\/d\/[^/]+).*$/, `$1${screen}`)
+  }, EDITED_SCREEN)
   const field = page.getByLabel('Note, pour vous')
   await field.waitFor()
   let acknowledged = 0

@@ -1,32 +1,22 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe } from 'vitest'
 import { summariseCopy } from '../../shared/backup/summarise-copy.ts'
 import { CURRENT_VERSION } from '../../shared/project-file/migrations.ts'
 import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs.ts'
 import { fullProject, packed } from '../support/durability.ts'
-import {
-  createWorkplace,
-  DOSSIER,
-  goTo,
-  inDatabase,
-  noteField,
-  noteOf,
-  type Workplace,
-} from '../support/durability-e2e.ts'
-
-let place: Workplace
-beforeEach(async () => {
-  place = await createWorkplace()
-})
-afterEach(() => place.remove())
+import { DOSSIER, goTo, inDatabase, noteField, noteOf } from '../support/durability-e2e.ts'
+import { LIMIT, testAtPlace as test } from '../support/test-at-place.ts'
 
 const MINE = 'Relancer la préfecture lundi.'
 
-describe('the file on the disk', () => {
-  test('has an edit within five seconds, the same as the database, and the footer says where', async () => {
+describe.concurrent('the file on the disk', LIMIT, () => {
+  test('has an edit within five seconds, the same as the database, and the footer says where', async ({
+    place,
+    expect,
+  }) => {
     const app = await place.startWithDossier()
     const field = await noteField(app)
     const from = Date.now()
@@ -39,7 +29,7 @@ describe('the file on the disk', () => {
     expect(await place.stop()).toEqual([])
   })
 
-  test('has what was typed just before the window was closed', async () => {
+  test('has what was typed just before the window was closed', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     const field = await noteField(app)
     await field.pressSequentially(MINE)
@@ -47,7 +37,10 @@ describe('the file on the disk', () => {
     expect(noteOf(await place.onDisk())).toBe(MINE)
   })
 
-  test('cut short is never taken for the dossier, nor overwritten unasked: what is here stays whole', async () => {
+  test('cut short is never taken for the dossier, nor overwritten unasked: what is here stays whole', async ({
+    place,
+    expect,
+  }) => {
     await place.startWithDossier()
     await place.stop()
     await fs.truncate(place.mirror, 900)
@@ -64,7 +57,10 @@ describe('the file on the disk', () => {
     await expect.poll(() => place.onDisk()).toEqual(await inDatabase(app))
   })
 
-  test('changed by somebody else is asked about, with both dates, and both versions stay', async () => {
+  test('changed by somebody else is asked about, with both dates, and both versions stay', async ({
+    place,
+    expect,
+  }) => {
     const app = await place.startWithDossier()
     const theirs = { ...fullProject(), modifiedAt: '2026-11-21T08:00:00.000Z' }
     theirs.profile = { ...theirs.profile, referentName: 'Une autre personne' }
@@ -83,7 +79,7 @@ describe('the file on the disk', () => {
     expect(await place.onDisk()).toMatchObject({ profile: { referentName: 'Une autre personne' } })
   })
 
-  test('that cannot be written leads to three ways out, and elsewhere works', async () => {
+  test('that cannot be written leads to three ways out, and elsewhere works', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     // Root may write anywhere: the disk itself is made to refuse.
     await app.app.evaluate(async (_electron, folder) => {
@@ -116,8 +112,8 @@ describe('the file on the disk', () => {
   })
 })
 
-describe('kill -9', () => {
-  test('while typing loses nothing that was typed a second and a half before', async () => {
+describe.concurrent('kill -9', LIMIT, () => {
+  test('while typing loses nothing that was typed a second and a half before', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     const field = await noteField(app)
     const text = 'Une phrase tapée sans la moindre pause, du début à la fin, par quelqu’un qui sait où elle va.'
@@ -141,7 +137,7 @@ describe('kill -9', () => {
     expect(text).toContain(kept.trimEnd())
   })
 
-  test('after a second and a half of rest loses nothing at all', async () => {
+  test('after a second and a half of rest loses nothing at all', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     const field = await noteField(app)
     await field.pressSequentially(MINE)
@@ -153,8 +149,8 @@ describe('kill -9', () => {
   })
 })
 
-describe('a database that is gone', () => {
-  test('is told at the next start, and everything comes back in one click', async () => {
+describe.concurrent('a database that is gone', LIMIT, () => {
+  test('is told at the next start, and everything comes back in one click', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     const field = await noteField(app)
     await field.fill(MINE)
@@ -175,7 +171,7 @@ describe('a database that is gone', () => {
     expect(await place.onDisk()).toEqual(before)
   })
 
-  test('with its file too comes back from a dated copy', async () => {
+  test('with its file too comes back from a dated copy', async ({ place }) => {
     await place.startWithDossier()
     await place.stop()
     await fs.rm(place.userData, { recursive: true })
@@ -186,7 +182,7 @@ describe('a database that is gone', () => {
     await page.getByRole('heading', { name: 'Votre dossier est récupéré.' }).waitFor()
   })
 
-  test('can be gone without, and is not asked about again', async () => {
+  test('can be gone without, and is not asked about again', async ({ place, expect }) => {
     await place.startWithDossier()
     await place.stop()
     await fs.rm(path.join(place.userData, 'IndexedDB'), { recursive: true })
@@ -200,7 +196,7 @@ describe('a database that is gone', () => {
     expect(await fs.readdir(place.documents)).toContain(DOSSIER)
   })
 
-  test('or does not open, is put aside on request and the copies come back', async () => {
+  test('or does not open, is put aside on request and the copies come back', async ({ place, expect }) => {
     await place.startWithDossier()
     await place.stop()
     const databases = path.join(place.userData, 'IndexedDB')
@@ -221,7 +217,7 @@ describe('a database that is gone', () => {
     expect((await fs.readdir(place.userData)).some((name) => name.startsWith('IndexedDB.abime-'))).toBe(true)
   })
 
-  test('of a newer version is refused with both versions named, and stays as it is', async () => {
+  test('of a newer version is refused with both versions named, and stays as it is', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     await app.page.evaluate(
       () =>
@@ -239,8 +235,8 @@ describe('a database that is gone', () => {
   })
 })
 
-describe('a dossier of a newer format', () => {
-  test('received as a file is refused with both formats named, and nothing changes', async () => {
+describe.concurrent('a dossier of a newer format', LIMIT, () => {
+  test('received as a file is refused with both formats named, and nothing changes', async ({ place, expect }) => {
     const file = path.join(place.root, 'futur.petitspas')
     await fs.writeFile(
       file,
@@ -259,8 +255,8 @@ describe('a dossier of a newer format', () => {
   })
 })
 
-describe('the Sauvegardes screen', () => {
-  test('verifies, goes back to a copy, and the way back can itself be undone', async () => {
+describe.concurrent('the Sauvegardes screen', LIMIT, () => {
+  test('verifies, goes back to a copy, and the way back can itself be undone', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     const { page } = app
     const field = await noteField(app)
@@ -287,7 +283,7 @@ describe('the Sauvegardes screen', () => {
     await expect.poll(async () => noteOf(await place.onDisk()), { timeout: 6000 }).toBe('après')
   })
 
-  test('refuses to go back when the copy of now cannot be written, and says so', async () => {
+  test('refuses to go back when the copy of now cannot be written, and says so', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     const { page } = app
     await (await noteField(app)).fill('après')
@@ -308,8 +304,8 @@ describe('the Sauvegardes screen', () => {
   })
 })
 
-describe('a window that stops', () => {
-  test('offers to save a copy, then reopens where the user was', async () => {
+describe.concurrent('a window that stops', LIMIT, () => {
+  test('offers to save a copy, then reopens where the user was', async ({ place, expect }) => {
     const app = await place.startWithDossier()
     await goTo(app, '/sauvegardes')
     const copy = path.join(place.root, 'copie.petitspas')
@@ -340,7 +336,10 @@ describe('a window that stops', () => {
     expect(journal).not.toContain('Valbourg')
   })
 
-  test('an error outside any screen is written down without its words, and said with a way to save a copy', async () => {
+  test('an error outside any screen is written down without its words, and said with a way to save a copy', async ({
+    place,
+    expect,
+  }) => {
     const app = await place.startWithDossier()
     await app.page.evaluate(() => {
       setTimeout(() => {

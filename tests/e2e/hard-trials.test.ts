@@ -8,7 +8,7 @@ import { reportLimitation } from '../support/limitation.ts'
 const say = () => undefined
 
 test('a damaged profile opens intact, or says what is missing and gives it back: never an empty welcome', async () => {
-  const { tally, faults } = await runProfilesCampaign({ runs: 5, seed: 20261122, say })
+  const { tally, faults } = await runProfilesCampaign({ runs: 5, seed: 20261122, strands: 2, say })
   expect(faults).toEqual([])
   expect(tally.intact + tally.offered + tally.refused).toBe(5)
   expect(tally.offered).toBeGreaterThan(0)

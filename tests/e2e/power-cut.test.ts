@@ -8,6 +8,7 @@ test('six power cuts lose nothing that was called Enregistré, and would in the 
   const { tally, relaxed, files, faults, limitation } = await runPowerCampaign({
     runs: 6,
     seed: 20261122,
+    strands: 2,
     say: () => undefined,
   })
   if (limitation) return reportLimitation('Coupures de courant', limitation)

@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect } from 'vitest'
 import type { Project } from '../../shared/domain/project.ts'
 import { readProjectFile } from '../../shared/project-file/project-file.ts'
 import { fullProject, packed, waitForReceived } from './durability.ts'
@@ -32,7 +31,10 @@ export const createWorkplace = async () => {
       await fs.writeFile(file, packed(fullProject(), '2026-11-20T10:00:00.000Z'))
       const app = await start([file])
       await waitForReceived(app)
-      await expect.poll(() => workplace.diskState(app), { timeout: 10_000 }).toMatch(/^Copie sur le disque/)
+      await app.page
+        .getByTestId('disk-copy')
+        .filter({ hasText: /^Copie\ssur\sle\sdisque/ })
+        .waitFor({ timeout: 10_000 })
       return app
     },
     stop: async () => {

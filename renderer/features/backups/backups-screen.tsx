@@ -3,9 +3,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDiskCopy } from '../../db/disk-copy-context.tsx'
 import { useDossier } from '../../db/dossier-context.tsx'
-import { flushPendingEdits } from '../../db/pending-edits.ts'
-import { readDossier } from '../../db/project-repository.ts'
-import { packDossier } from '../../db/referential-repository.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { Glossed } from '../../glossary/glossed.tsx'
 import { errorText } from '../../i18n/error-text.ts'
@@ -17,7 +14,9 @@ import { BrowserSection } from './browser-section.tsx'
 import { CopiesTable } from './copies-table.tsx'
 import { CopyPreview } from './copy-preview.tsx'
 import { PlacesSection } from './places-section.tsx'
+import { UpdateSection } from './update-section.tsx'
 import { type Copy, useCopies } from './use-copies.ts'
+import { useCopyNow } from './use-copy-now.ts'
 import { useRestore } from './use-restore.ts'
 import { useVerify } from './use-verify.ts'
 
@@ -25,11 +24,12 @@ import { useVerify } from './use-verify.ts'
 export const BackupsScreen = () => {
   const { t } = useTranslation('backups')
   const { t: tError } = useTranslation('errors')
-  const { desktop, edition } = useDesktop()
-  const { project, isExample } = useDossier()
+  const { edition } = useDesktop()
+  const { isExample } = useDossier()
   const { state: diskCopy } = useDiskCopy()
   const { state, refresh } = useCopies()
   const { said, isWorking, verify, setSaid } = useVerify(refresh)
+  const takeCopy = useCopyNow()
   const restore = useRestore()
   const [seen, setSeen] = useState<Copy | null>(null)
   const isDesktop = edition === 'desktop'
@@ -40,11 +40,7 @@ export const BackupsScreen = () => {
   }, [diskCopy, refresh])
 
   const copyNow = async () => {
-    await flushPendingEdits()
-    const stored = await readDossier(project.id)
-    const kept = stored.ok
-      ? await desktop.takeSnapshot({ dossierId: project.id, bytes: await packDossier(stored.value), reason: 'manual' })
-      : stored
+    const kept = await takeCopy()
     setSaid(
       kept.ok
         ? t(($) => $.now.done, { time: formatTime(new Date(kept.value.takenAt)), folder: kept.value.folder })
@@ -97,6 +93,7 @@ export const BackupsScreen = () => {
           state.kind === 'ready' && <CopiesTable copies={copies} onSee={setSeen} />
         )}
       </section>
+      {isDesktop && <UpdateSection onCopied={refresh} />}
       {seen && (
         <CopyPreview
           copy={seen}
