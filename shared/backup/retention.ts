@@ -53,9 +53,28 @@ const climb = (copies: readonly Timed[]): readonly DatedCopy[] => {
   })
 }
 
+/** A file found in the dossier's place, whole or damaged: kept as it is, and never instead of a copy of our own work. */
+const isForeign = ({ reason }: DatedCopy): boolean => reason === 'other-version'
+
+/** The latest copies that fit: once one does not, no older one stays, or a hole would look like a complete history. */
+const fitting = <Copy extends DatedCopy>(
+  madeLast: readonly Copy[],
+  roomBytes: number,
+  isFirstKept: boolean,
+): readonly Copy[] => {
+  let left = roomBytes
+  const end = madeLast.findIndex(({ sizeBytes }, index) => {
+    left -= sizeBytes
+    return left < 0 && !(isFirstKept && index === 0)
+  })
+  return end < 0 ? madeLast : madeLast.slice(0, end)
+}
+const sizeOf = (copies: readonly DatedCopy[]): number => copies.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+
 /**
  * Which copies stay. Copies dated after `now` (the clock was set back) climb a ladder of their own, so that they
- * push nothing out; the copy made last always stays; over `capBytes` the oldest go first.
+ * push nothing out; the copy made last always stays, and so does the last one of our own work; over `capBytes` the oldest go
+ * first. Files of somebody else, which may be damaged or very large, take no step of the ladder and at most half of the room.
  */
 export const planRetention = <Copy extends DatedCopy>(
   copies: readonly Copy[],
@@ -64,22 +83,23 @@ export const planRetention = <Copy extends DatedCopy>(
 ): { readonly keep: readonly Copy[]; readonly remove: readonly Copy[] } => {
   const madeLast = copies.toSorted((a, b) => b.sequence - a.sequence)
   const limit = now.getTime() + FUTURE_MARGIN_MS
-  const timed = copies.map((copy) => ({ copy, time: Date.parse(copy.takenAt) || 0 }))
+  const timed = copies.filter((copy) => !isForeign(copy)).map((copy) => ({ copy, time: Date.parse(copy.takenAt) || 0 }))
   const chosen = new Set<DatedCopy>([
     ...climb(timed.filter(({ time }) => time <= limit)),
     ...climb(timed.filter(({ time }) => time > limit)),
     ...madeLast.filter((copy) => isSafetyCopy(copy.reason)).slice(0, SAFETY_COPIES),
     ...madeLast.slice(0, 1),
+    ...madeLast.filter((copy) => !isForeign(copy)).slice(0, 1),
   ])
-  const kept = new Set<DatedCopy>()
-  let roomBytes = 0
-  for (const copy of madeLast) {
-    if (!chosen.has(copy)) continue
-    // Once one does not fit, no older one stays: a hole in the past would look like a complete history.
-    if (kept.size > 0 && roomBytes + copy.sizeBytes > capBytes) break
-    roomBytes += copy.sizeBytes
-    kept.add(copy)
-  }
+  const staying = madeLast.filter((copy) => chosen.has(copy))
+  const foreign = staying.filter(isForeign)
+  const lastForeignBytes = sizeOf(staying.slice(0, 1).filter(isForeign))
+  const own = fitting(
+    staying.filter((copy) => !isForeign(copy)),
+    capBytes - Math.min(lastForeignBytes, capBytes / 2),
+    true,
+  )
+  const kept = new Set<DatedCopy>([...own, ...fitting(foreign, capBytes - sizeOf(own), lastForeignBytes > 0)])
   return { keep: copies.filter((copy) => kept.has(copy)), remove: copies.filter((copy) => !kept.has(copy)) }
 }
 

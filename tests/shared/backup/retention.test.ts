@@ -39,6 +39,14 @@ const build = (list: readonly { minutes: number; sizeBytes: number; reason: Date
   list.map(({ minutes, ...rest }) => copyAt(NOW.getTime() + minutes * MINUTE, rest))
 
 describe('which dated copies stay', () => {
+  test('a damaged or huge file found in place of the dossier never drives out a copy of our own work', () => {
+    const ours = copyAt(NOW.getTime() - MINUTE)
+    const damaged = copyAt(NOW.getTime(), { reason: 'other-version', sizeBytes: 900 })
+    expect(planRetention([ours, damaged], NOW).remove).toEqual([])
+    const huge = copyAt(NOW.getTime(), { reason: 'other-version', sizeBytes: 10 * BACKUP_CAP_BYTES })
+    expect(planRetention([ours, damaged, huge], NOW).keep).toEqual([ours, huge])
+  })
+
   test('every copy is either kept or removed, and the one made last is kept whatever the clock says', () => {
     fc.assert(
       fc.property(copies, (list) => {
