@@ -92,17 +92,18 @@ export const watchWindow = (window: BrowserWindow, { log, latestBytes, save, now
   })
 }
 
-/** Before closing on edits that the disk refused: true when the user closes all the same. Going back is what Enter does. */
-export const mayLoseEdits = async (window: BrowserWindow): Promise<boolean> => {
+/** Before closing on edits that the disk refused: a copy elsewhere is what Enter does, going back is what Escape does. */
+export const askAboutUnstored = async (window: BrowserWindow): Promise<'save-copy' | 'back' | 'close'> => {
+  const answers = ['save-copy', 'back', 'close'] as const
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: labels.title,
     message: texts.unstored.message,
     detail: texts.unstored.detail,
-    buttons: [texts.unstored.back, texts.unstored.close],
+    buttons: [texts.unstored.saveCopy, texts.unstored.back, texts.unstored.close],
     defaultId: 0,
-    cancelId: 0,
+    cancelId: 1,
     noLink: true,
   })
-  return response === 1
+  return answers[response] ?? 'back'
 }

@@ -9,7 +9,7 @@ import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contra
 import { PRODUCT_NAME } from '../../shared/product.ts'
 import { FILE_EXTENSION } from '../../shared/project-file/project-file.ts'
 import { isCommand } from '../cli/is-command.ts'
-import { mayLoseEdits, watchWindow } from './crash-dialogs.ts'
+import { askAboutUnstored, watchWindow } from './crash-dialogs.ts'
 import { mendDatabaseLogs } from './database-logs.ts'
 import { createDurability } from './durability.ts'
 import { handleDurability } from './durability-handlers.ts'
@@ -93,7 +93,9 @@ const startWindow = (): void => {
   )
   handle('app:ready-to-close', async ({ isAllStored }) => {
     clearTimeout(closing)
-    if (!isAllStored && !(await mayLoseEdits(current()))) return success(null)
+    const answer = isAllStored ? 'close' : await askAboutUnstored(current())
+    if (answer === 'save-copy') send('command:save-copy')
+    if (answer !== 'close') return success(null)
     await durability.releaseAll()
     mayClose = true
     window?.close()

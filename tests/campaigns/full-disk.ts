@@ -37,6 +37,27 @@ const fill = async (file: string): Promise<void> => {
   }
 }
 
+/** How many of the edits a copy holds; −1 when it does not open. */
+const countInCopy = async (file: string): Promise<number> => {
+  const copy = readProjectFile(new Uint8Array(await fs.readFile(file)))
+  return copy.ok ? countEdits(copy.value.project, 'plein :') : -1
+}
+
+/** Closes the window as a user does, chooses the copy that is offered, and answers the question that was asked. */
+const closeAndSaveCopy = ({ app }: PetitsPasApp): Promise<string> =>
+  app.evaluate(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = async (...args: unknown[]) => {
+          const asked = args.at(-1) as { message: string; buttons: string[] } // the last of Electron's two forms
+          resolve(`${asked.message} ${asked.buttons.join(' / ')}`)
+          return { response: asked.buttons.indexOf('Enregistrer une copie'), checkboxChecked: false }
+        }
+        BrowserWindow.getAllWindows()[0]?.close()
+        setTimeout(() => resolve('aucune'), 10_000)
+      }),
+  )
+
 const footer = async ({ page }: PetitsPasApp): Promise<string> => (await page.locator('footer').textContent()) ?? ''
 
 /**
@@ -68,6 +89,14 @@ const runOnce = async (
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     if (Date.now() >= until) fault(`rien n’est dit du disque plein : ${told}`)
+    // The window is closed meanwhile: it asks first, and the copy that it offers holds all that the disk refused.
+    const atClosing = path.join(root, 'a-la-fermeture.petitspas')
+    await answerSaveDialog(app.app, atClosing)
+    const question = await closeAndSaveCopy(app)
+    if (!/pas encore enregistrées/.test(question)) fault(`à la fermeture, la question est : ${question}`)
+    const closing = edits.acknowledged()
+    await app.page.getByText('a-la-fermeture.petitspas').first().waitFor()
+    if ((await countInCopy(atClosing)) < closing) fault('la copie faite à la fermeture n’a pas tout')
     // Reading goes on, and the work can be saved on another disk.
     await app.page.evaluate(() => {
       location.hash = '#/d/dossier-complet/documents'
@@ -89,8 +118,7 @@ const runOnce = async (
     const ended = edits.end()
     await killEverything(app)
     await ended
-    const copy = readProjectFile(new Uint8Array(await fs.readFile(elsewhere)))
-    const inCopy = copy.ok ? countEdits(copy.value.project, 'plein :') : -1
+    const inCopy = await countInCopy(elsewhere)
     if (inCopy < copied) fault(`la copie faite ailleurs en a ${inCopy} sur ${copied}`)
     await fs.rm(elsewhere)
     await fs.rm(filler, { force: true })
