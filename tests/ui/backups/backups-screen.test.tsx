@@ -86,6 +86,28 @@ describe('Sauvegardes on the desktop', () => {
     expect(chooseBackupPlace).toHaveBeenLastCalledWith({ place: 'second', isReset: true })
   })
 
+  test('compares an installer that came as a file with what was published, and makes a copy before it shows where it is', async () => {
+    const installer = { fileId: 'fichier-1', name: 'petits-pas-0.2.0.exe', sha256: 'a'.repeat(64), published: null }
+    const takeSnapshot = vi.fn(async () => success({ takenAt: new Date().toISOString(), folder: 'x' }))
+    const showFile = vi.fn(async () => success(true))
+    const desktop = fakeDesktop({ checkInstaller: async () => success(installer), takeSnapshot, showFile })
+    const screen = await renderDossierOnDesktop(desktop, '/sauvegardes', exampleProject())
+    await screen.getByRole('button', { name: 'Installer une version plus récente' }).click()
+    await screen.getByRole('button', { name: 'Vérifier un installateur' }).click()
+    await expect.element(screen.getByText(/rien à quoi le comparer/)).toBeVisible()
+    const open = screen.getByRole('button', { name: 'Faire une copie et ouvrir l’emplacement' })
+    const published = screen.getByLabelText('Empreinte publiée')
+    await published.fill('b'.repeat(64))
+    await expect.element(screen.getByText(/^N’installez pas/)).toBeVisible()
+    await expect.element(open).not.toBeInTheDocument()
+    await published.fill('A'.repeat(64))
+    await open.click()
+    await expect.element(screen.getByText(/L’emplacement de l’installateur est ouvert/)).toBeVisible()
+    expect(takeSnapshot).toHaveBeenCalledWith(expect.objectContaining({ reason: 'manual' }))
+    expect(showFile).toHaveBeenCalledWith('fichier-1')
+    expect(await listAxeViolations()).toEqual([])
+  })
+
   test('warns once of a profile in a synchronised folder', async () => {
     const desktop = fakeDesktop({ backupPlaces: async () => success({ ...places, profileSyncService: 'OneDrive' }) })
     const project = exampleProject()
