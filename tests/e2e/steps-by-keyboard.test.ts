@@ -20,7 +20,10 @@ const COMMUNE_OF_400 = '11372'
 const silent = { out: () => undefined, err: () => undefined }
 
 /** Runs in the page: what the keyboard is at in a form. What was met before, and the lines after the first, are passed. */
-const lookAtField = () => {
+const lookAtField = async (strokesBefore: number) => {
+  // Asked at the same time as the keys are struck: the answer waits until the page has had them all.
+  const root = document.documentElement
+  while (Number(root.dataset.strokes) < strokesBefore) await new Promise((resolve) => setTimeout(resolve))
   const at = document.activeElement
   if (!(at instanceof HTMLElement) || !at.closest('.record-form')) return { kind: 'outside', label: '' } as const
   const isSeen = 'seen' in at.dataset
@@ -38,6 +41,16 @@ const lookAtField = () => {
   if (at.type === 'date' || at.type === 'month') return { kind: at.type, label } as const
   if (at.value !== '') return { kind: 'pass', label } as const
   return { kind: /^(numeric|decimal)$/.test(at.inputMode) ? 'number' : 'text', label } as const
+}
+
+/** Runs in the page: keys let go since the first time, counted from then on. */
+const countStrokes = (): number => {
+  const { dataset } = document.documentElement
+  if (dataset.strokes === undefined) {
+    dataset.strokes = '0'
+    addEventListener('keyup', () => Object.assign(dataset, { strokes: String(Number(dataset.strokes) + 1) }), true)
+  }
+  return Number(dataset.strokes)
 }
 
 /** A year, where a year is asked for; else as near to it as the field allows. */
@@ -113,10 +126,13 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
       foldedCheck: () => ['Space', 'Shift+Tab', 'Enter'],
       pass: () => [],
     }
+    let sent: readonly string[] = []
+    let total = await running.page.evaluate(countStrokes)
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      const { kind, label } = await running.page.evaluate(lookAtField)
+      total += sent.length
+      const [{ kind, label }] = await Promise.all([running.page.evaluate(lookAtField, total), strike(...sent)])
       if (kind === 'outside') return words
-      await strike(...strokes[kind](label), 'Tab')
+      sent = [...strokes[kind](label), 'Tab']
     }
     throw new Error(`the keyboard does not leave the form of ${entity.key}`)
   }
