@@ -43,6 +43,8 @@ export interface JointReviewWords {
   readonly measuresTitle: string
   readonly measuresHead: readonly string[]
   readonly measuresNote: string
+  /** A unit as it stands after the name of a figure; empty when the figure says it. */
+  readonly unit: (unit: unknown) => string
   readonly say: (value: unknown, unit: unknown) => string
   readonly lists: readonly { readonly title: string; readonly head: readonly string[]; readonly none: string }[]
 }
@@ -73,7 +75,7 @@ export const toJointReview = (
   const measureRows = totals.rows
     .filter(([, , , , , band]) => band === allBands)
     .map(([, measure, unit, , period, , communes, median, low, high, remark]) => {
-      const name = [measure, period].filter(Boolean).join(', ')
+      const name = [measure, words.unit(unit), period].filter(Boolean).join(', ')
       if (median === undefined) return row([name, String(communes), String(remark ?? ''), '', ''])
       return row([name, String(communes), ...[median, low, high].map((value) => words.say(value, unit))])
     })

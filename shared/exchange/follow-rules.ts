@@ -6,14 +6,17 @@ import { stepId } from '../domain/record.ts'
 
 const share = z.number().min(0).max(1)
 const hoursByStep = z.record(stepId, z.number().positive())
+/** From when on a body is warned: days, and shares from 0 to 1. A hypothesis that each body may change. */
+export const thresholdsSchema = z.strictObject({
+  daysWithoutReturn: z.int().positive(),
+  daysBeforeCouncil: z.int().positive(),
+  unknownShare: share,
+  hoursShare: share,
+})
+export type FollowThresholds = z.infer<typeof thresholdsSchema>
 const rulesSchema = z.strictObject({
   note: z.string(),
-  thresholds: z.strictObject({
-    daysWithoutReturn: z.int().positive(),
-    daysBeforeCouncil: z.int().positive(),
-    unknownShare: share,
-    hoursShare: share,
-  }),
+  thresholds: thresholdsSchema,
   /** Hours a body plans for each step (mutualisateur.md, section 2: a hypothesis whose sums are those of Vague 1). */
   plannedHours: z.strictObject({ pair: hoursByStep, acts_as_referent: hoursByStep }),
 })

@@ -12,6 +12,7 @@ import { useNotice } from '../../ui/notice.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { FollowFrame } from './follow-frame.tsx'
 import { HoursSection } from './hours-section.tsx'
+import { useThresholds } from './thresholds.tsx'
 import { useFollowWords } from './use-follow-words.ts'
 import { useFollowed } from './use-followed.ts'
 
@@ -22,7 +23,8 @@ export const CommuneScreen = ({ id }: { readonly id: string }) => {
   const { t: tError } = useTranslation('errors')
   const notice = useNotice()
   const [, navigate] = useLocation()
-  const followed = useFollowed(id)
+  const { thresholds } = useThresholds()
+  const followed = useFollowed(thresholds, id)
   const words = useFollowWords(followed?.today ?? '')
   const row = followed?.rows[0]
   const line = followed?.lines[0]

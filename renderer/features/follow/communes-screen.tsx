@@ -11,6 +11,7 @@ import { AddFollow } from './add-follow.tsx'
 import { CommunesTable } from './communes-table.tsx'
 import { FollowFrame } from './follow-frame.tsx'
 import { HoursExport } from './hours-export.tsx'
+import { ThresholdsSection, useThresholds } from './thresholds.tsx'
 import { useFollowed } from './use-followed.ts'
 
 type AlertFilter = NonNullable<FollowFilter['alert']> | 'all'
@@ -19,7 +20,8 @@ const alertFilters = ['all', 'any', ...alertKinds] as const satisfies readonly A
 /** *Mes communes*: who needs help this week, from the files received. */
 export const CommunesScreen = () => {
   const { t } = useTranslation('follow')
-  const followed = useFollowed()
+  const warning = useThresholds()
+  const followed = useFollowed(warning.thresholds)
   const [query, setQuery] = useState('')
   const [alert, setAlert] = useState<AlertFilter>('all')
   const [sort, setSort] = useState<SortKey>('alerts')
@@ -99,6 +101,7 @@ export const CommunesScreen = () => {
         </>
       )}
       {!isEmpty && read === total && lines && <HoursExport rows={rows} lines={lines} />}
+      {!isEmpty && <ThresholdsSection {...warning} />}
       <AddFollow rows={rows} />
     </FollowFrame>
   )

@@ -55,6 +55,7 @@ export const JointReviewButton = ({
           t(($) => $.review.high),
         ],
         measuresNote: t(($) => $.review.measuresNote),
+        unit: (unit) => (unit === measures.avancement.unit ? '' : String(unit ?? '')),
         say: (value, unit) =>
           typeof value === 'number'
             ? formatNumber(

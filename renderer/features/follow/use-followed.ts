@@ -4,6 +4,7 @@ import { isoDayOf } from '../../../shared/domain/iso-day.ts'
 import { alertsOf, type FollowedCommune } from '../../../shared/exchange/alerts.ts'
 import { type FollowFacts, followFacts } from '../../../shared/exchange/follow-facts.ts'
 import type { FollowLine } from '../../../shared/exchange/follow-list.ts'
+import { type FollowThresholds, loadFollowRules } from '../../../shared/exchange/follow-rules.ts'
 import type { FollowRow } from '../../db/database.ts'
 import { readFacts, readLastReturns } from '../../db/follows.ts'
 import { useFollows } from '../../db/use-follows.ts'
@@ -32,7 +33,7 @@ const toCommune = (row: FollowRow, facts: FollowFacts, lastReturnAt: string | un
 })
 
 /** The communes followed here (or only `id`), read some at a time; `total` is known first. Undefined before that. */
-export const useFollowed = (id?: string) => {
+export const useFollowed = (thresholds: FollowThresholds, id?: string) => {
   const all = useFollows()
   const rows = useMemo(() => all?.filter(({ projectId }) => id === undefined || projectId === id), [all, id])
   const [known, setKnown] = useState<ReadonlyMap<string, Known>>(new Map())
@@ -75,9 +76,9 @@ export const useFollowed = (id?: string) => {
       const { facts, lastReturnAt } = known.get(row.projectId) ?? {}
       if (!facts) return []
       const commune = toCommune(row, facts, lastReturnAt)
-      return [{ commune, alerts: alertsOf(commune, today) }]
+      return [{ commune, alerts: alertsOf(commune, today, { ...loadFollowRules(), thresholds }) }]
     })
     const read = rows.filter(({ projectId }) => known.has(projectId)).length
     return { rows, lines, today, read, total: rows.length, unread: read - lines.length, hasFailed }
-  }, [rows, known, hasFailed])
+  }, [rows, known, hasFailed, thresholds])
 }

@@ -26,6 +26,7 @@ const words = {
   measuresTitle: 'Chiffres',
   measuresHead: ['Donnée', 'Communes', 'Médiane', 'Bas', 'Haut'],
   measuresNote: '',
+  unit: String,
   say: (value: unknown) => String(value),
   lists: [
     { title: 'Achat', head: ['Type', 'Confirmé', 'À vérifier', 'Communes'], none: 'Aucun achat' },
@@ -50,6 +51,7 @@ test('the joint review counts communes by step, says how many gave each figure, 
   }
   const review = toJointReview({ steps, totals, purchase: [], collection: [] }, words, new Date('2026-11-22'))
   const said = JSON.stringify(review)
-  for (const text of ['Appareils, 2026', '"12"', 'Trop peu', 'Aucun achat', 'Finies']) expect(said).toContain(text)
+  for (const text of ['Appareils, appareils, 2026', '"12"', 'Trop peu', 'Aucun achat', 'Finies'])
+    expect(said).toContain(text)
   for (const text of ['Thèreval', 'Saint-Lô', 'moins de 500']) expect(said).not.toContain(text)
 })
