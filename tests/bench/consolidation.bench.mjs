@@ -3,12 +3,13 @@
 //   node tests/bench/consolidation.bench.mjs [350 3500 34969] --write    also writes them into docs/performance.md
 //   node tests/bench/consolidation.bench.mjs 500 --parquet               with the Parquet tables as well
 // Every file is checked as when it is opened (sizes, checksums, guarded JSON, whole schema). Each size runs in a process of its own; the time is that of the whole command, start of Node included.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { number, writeSection } from './bench-report.mjs'
+import { measureCommand } from './measure-command.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const bundleFolder = join(root, '.cache/bench-consolidation')
@@ -134,20 +135,15 @@ const makeFiles = async (folder, count) => {
 }
 
 const measure = (folder, target) => {
-  const script = `process.argv.splice(1, 0, 'petits-pas'); await import(${JSON.stringify(pathToFileURL(join(bundleFolder, 'cli/out/cli/petits-pas.mjs')).href)}); process.on('exit', () => { const used = process.resourceUsage(); process.stderr.write(JSON.stringify([used.maxRSS, (used.userCPUTime + used.systemCPUTime) / 1e6])) })`
-  const start = performance.now()
-  const done = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', script, '--', 'consolider', folder, '--vers', target, '--json', ...extra],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1e9,
-    },
-  )
-  const seconds = (performance.now() - start) / 1000
-  if (done.status !== 0) throw new Error(done.stderr)
-  const [kilobytes, processor] = JSON.parse(done.stderr)
-  return { seconds, processor, megabytes: kilobytes / 1000, report: JSON.parse(done.stdout) }
+  const { said, ...figures } = measureCommand(join(bundleFolder, 'cli/out/cli/petits-pas.mjs'), [
+    'consolider',
+    folder,
+    '--vers',
+    target,
+    '--json',
+    ...extra,
+  ])
+  return { ...figures, report: JSON.parse(said) }
 }
 
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
