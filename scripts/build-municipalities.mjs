@@ -1,6 +1,6 @@
 // Packs the French communes in force into one small text file that the application carries
 // (the npm package weighs 12 MB and lists former communes too). Run before a build or a test: the result is not committed.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -96,8 +96,11 @@ const text = JSON.stringify(
     source,
   }),
 )
-// Renamed in one go: a test or a start that reads it meanwhile never sees half of it.
-mkdirSync(dirname(outputPath), { recursive: true })
-const temporaryPath = `${outputPath}.${process.pid}.tmp`
-writeFileSync(temporaryPath, text)
-renameSync(temporaryPath, outputPath)
+// Left alone when it says the same: a newer file would have the whole application built again, under whoever uses it.
+if (!existsSync(outputPath) || readFileSync(outputPath, 'utf8') !== text) {
+  // Renamed in one go: a test or a start that reads it meanwhile never sees half of it.
+  mkdirSync(dirname(outputPath), { recursive: true })
+  const temporaryPath = `${outputPath}.${process.pid}.tmp`
+  writeFileSync(temporaryPath, text)
+  renameSync(temporaryPath, outputPath)
+}

@@ -42,6 +42,7 @@ export const handleDurability = (handle: Handle, durability: Durability, shellPa
     return success(folder !== null && (await shell.openPath(folder)) === '')
   })
   handle('recovery:survey', (present) => durability.survey(present))
+  handle('recovery:unreadable', () => durability.unreadable())
   handle('recovery:set-aside', (copies) => durability.setAside(copies))
   handle('recovery:reset-storage', () => restartWithoutDatabases())
   handle('app:report-problem', async ({ name, stack }) => {

@@ -18,6 +18,7 @@ import { createMirror, type MirrorAnswer } from './mirror.ts'
 import { createPlaces } from './places.ts'
 import { createQueue, withTimeLimit } from './queue.ts'
 import { surveyCopies } from './survey.ts'
+import { listUnreadable } from './unreadable-files.ts'
 
 export interface DurabilityParts {
   readonly disk: FolderDisk
@@ -170,6 +171,11 @@ export const createDurability = (parts: DurabilityParts) => {
       inLine(async () => {
         const found = await surveyCopies(disk, places, state, ids, present)
         return found.ok ? success(found.value.map((copy) => ({ ...copy, folder: label(copy.folder) }))) : found
+      }),
+    unreadable: () =>
+      inLine(async () => {
+        const found = await listUnreadable(disk, places)
+        return found.ok ? success(found.value.map((file) => ({ ...file, folder: label(file.folder) }))) : found
       }),
     setAside: (copies: readonly { dossierId: string; finding: 'missing' | 'older' | 'emptied'; savedAt: string }[]) =>
       inLine(async (): Promise<Result<null>> => {

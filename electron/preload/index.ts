@@ -34,6 +34,7 @@ const api = {
   chooseBackupPlace: call('backup:choose-place'),
   openBackupFolder: call('backup:open-folder'),
   surveyCopies: call('recovery:survey'),
+  listUnreadable: call('recovery:unreadable'),
   setCopiesAside: call('recovery:set-aside'),
   resetStorage: call('recovery:reset-storage'),
   reportProblem: call('app:report-problem'),

@@ -2,8 +2,8 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { PresentDossier } from '../../shared/backup/compare-copies.ts'
-import { type AppError, success } from '../../shared/errors/app-error.ts'
-import type { FoundCopy } from '../../shared/ipc/durability-contract.ts'
+import { type AppError, type Result, success } from '../../shared/errors/app-error.ts'
+import type { FoundCopy, UnreadableFile } from '../../shared/ipc/durability-contract.ts'
 import { openDatabases } from '../db/open-databases.ts'
 import { listPresentDossiers } from '../db/project-repository.ts'
 import type { Desktop } from '../desktop/desktop.ts'
@@ -15,6 +15,9 @@ import { FrontPage } from './front-page.tsx'
 const RecoveryScreen = lazy(() =>
   import('../features/recovery/recovery-screen.tsx').then((m) => ({ default: m.RecoveryScreen })),
 )
+const UnreadableScreen = lazy(() =>
+  import('../features/recovery/unreadable-screen.tsx').then((m) => ({ default: m.UnreadableScreen })),
+)
 const StorageScreen = lazy(() =>
   import('../features/recovery/storage-screen.tsx').then((m) => ({ default: m.StorageScreen })),
 )
@@ -23,22 +26,26 @@ type Check =
   | { readonly kind: 'checking' }
   | { readonly kind: 'fine' }
   | { readonly kind: 'storage-failed'; readonly error: AppError }
+  | { readonly kind: 'unreadable'; readonly files: readonly UnreadableFile[] }
   | { readonly kind: 'found'; readonly copies: readonly FoundCopy[]; readonly present: readonly PresentDossier[] }
 
 /** A share that hangs must not keep anybody from working; with nothing to show it is worth waiting longer. */
 const LIMIT_MS = { some: 4000, none: 20_000 } as const
+
+const within = <T,>(limitMs: number, answer: Promise<Result<T[]>>): Promise<Result<T[]>> =>
+  Promise.race([answer, new Promise<Result<T[]>>((resolve) => setTimeout(() => resolve(success([])), limitMs))])
 
 const check = async (desktop: Desktop): Promise<Check> => {
   const opened = await openDatabases()
   const present = opened.ok ? await listPresentDossiers() : opened
   if (!present.ok) return { kind: 'storage-failed', error: present.error }
   const limitMs = present.value.length > 0 ? LIMIT_MS.some : LIMIT_MS.none
-  const limit = new Promise<ReturnType<typeof success<readonly FoundCopy[]>>>((resolve) =>
-    setTimeout(() => resolve(success([])), limitMs),
-  )
-  const found = await Promise.race([desktop.surveyCopies([...present.value]), limit])
-  return found.ok && found.value.length > 0
-    ? { kind: 'found', copies: found.value, present: present.value }
+  const found = await within(limitMs, desktop.surveyCopies([...present.value]))
+  if (found.ok && found.value.length > 0) return { kind: 'found', copies: found.value, present: present.value }
+  if (present.value.length > 0) return { kind: 'fine' }
+  const unreadable = await within(limitMs, desktop.listUnreadable())
+  return unreadable.ok && unreadable.value.length > 0
+    ? { kind: 'unreadable', files: unreadable.value }
     : { kind: 'fine' }
 }
 
@@ -71,6 +78,14 @@ export const StartCheck = ({ children }: { readonly children: ReactNode }) => {
         <FrontPage>
           <Suspense fallback={null}>
             <StorageScreen error={state.error} onRetry={start} />
+          </Suspense>
+        </FrontPage>
+      )
+    case 'unreadable':
+      return (
+        <FrontPage>
+          <Suspense fallback={null}>
+            <UnreadableScreen files={state.files} onRetry={start} onDone={() => setState({ kind: 'fine' })} />
           </Suspense>
         </FrontPage>
       )

@@ -140,6 +140,7 @@ export const createBrowserDesktop = (appVersion: string, archives = createArchiv
   chooseBackupPlace: async () => success(null),
   openBackupFolder: async () => success(false),
   surveyCopies: async () => success([]),
+  listUnreadable: async () => success([]),
   setCopiesAside: async () => success(null),
   resetStorage: async () => failure('forbidden'),
   reportProblem: async () => success(null),

@@ -31,6 +31,7 @@ export interface Desktop {
   readonly chooseBackupPlace: Call<'backup:choose-place'>
   readonly openBackupFolder: Call<'backup:open-folder'>
   readonly surveyCopies: Call<'recovery:survey'>
+  readonly listUnreadable: Call<'recovery:unreadable'>
   readonly setCopiesAside: Call<'recovery:set-aside'>
   readonly resetStorage: Call<'recovery:reset-storage'>
   readonly reportProblem: Call<'app:report-problem'>

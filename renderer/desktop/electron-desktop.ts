@@ -40,6 +40,7 @@ export interface PreloadBridge {
   readonly chooseBackupPlace: Raw
   readonly openBackupFolder: Raw
   readonly surveyCopies: Raw
+  readonly listUnreadable: Raw
   readonly setCopiesAside: Raw
   readonly resetStorage: Raw
   readonly reportProblem: Raw
@@ -86,6 +87,7 @@ export const createElectronDesktop = (bridge: PreloadBridge): Desktop => ({
   chooseBackupPlace: call('backup:choose-place', bridge.chooseBackupPlace),
   openBackupFolder: call('backup:open-folder', bridge.openBackupFolder),
   surveyCopies: call('recovery:survey', bridge.surveyCopies),
+  listUnreadable: call('recovery:unreadable', bridge.listUnreadable),
   setCopiesAside: call('recovery:set-aside', bridge.setCopiesAside),
   resetStorage: call('recovery:reset-storage', bridge.resetStorage),
   reportProblem: call('app:report-problem', bridge.reportProblem),

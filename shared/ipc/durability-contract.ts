@@ -84,6 +84,16 @@ export const foundCopySchema = z.strictObject({
 /** A copy on the disk that holds more than the database. */
 export type FoundCopy = z.infer<typeof foundCopySchema>
 
+export const unreadableFileSchema = z.strictObject({
+  place: z.enum(placeNames),
+  folder: z.string(),
+  name: z.string(),
+  /** Written by a newer version of the application, or damaged in any way. */
+  isNewer: z.boolean(),
+})
+/** A file that should hold a dossier and does not open. */
+export type UnreadableFile = z.infer<typeof unreadableFileSchema>
+
 /** The calls that keep work safe: mirror, dated copies, recovery. Part of the one contract. */
 export const durabilityContract = {
   'dossier:mirror': {
@@ -112,6 +122,8 @@ export const durabilityContract = {
     ]),
     output: z.array(foundCopySchema),
   },
+  /** Files in the known places that should hold dossiers and do not open. */
+  'recovery:unreadable': { input: z.tuple([]), output: z.array(unreadableFileSchema) },
   'recovery:set-aside': {
     input: z.tuple([
       z.array(z.strictObject({ dossierId, finding: z.enum(copyFindings), savedAt: z.string().max(40) })).max(50_000),

@@ -355,6 +355,21 @@ describe('the check at start', () => {
     expect(await app.survey([])).toMatchObject({ value: [{ place: 'backups', summary: { savedAt: at(0) } }] })
   })
 
+  test('names the files that do not open, in every place, and leaves protected ones alone', async () => {
+    await app.mirror({ bytes: edit('un', 0) })
+    expect(await app.unreadable()).toEqual({ ok: true, value: [] })
+    await fs.writeFile(mirrorFile(), 'abîmé')
+    const folder = path.join(computer.documents, 'Sauvegardes', '50239-thereval')
+    for (const name of await fs.readdir(folder)) await fs.truncate(path.join(folder, name), 100)
+    await fs.writeFile(path.join(computer.documents, 'protege.petitspas'), 'age-encryption.org/v1\n')
+    const found = await app.unreadable()
+    expect(found.ok && found.value.map(({ place, isNewer }) => [place, isNewer])).toEqual([
+      ['mirror', false],
+      ['backups', false],
+    ])
+    expect(await app.survey([])).toEqual({ ok: true, value: [] })
+  })
+
   test('finds copies at the second place when all else is gone', async () => {
     const stick = path.join(computer.root, 'cle')
     await fs.mkdir(stick)

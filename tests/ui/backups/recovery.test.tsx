@@ -69,6 +69,32 @@ describe('the check at start', () => {
     await expect.element(screen.getByRole('heading', { name: 'Première page' })).toBeVisible()
   })
 
+  test('beside an empty database, says that no file opens, and lets one try again: never a first start', async () => {
+    let files = [{ place: 'mirror' as const, folder: 'Documents/Petits pas', name: 'x.petitspas', isNewer: false }]
+    const listUnreadable = vi.fn(async () => success(files))
+    const screen = await renderOnDesktop(fakeDesktop({ listUnreadable }), <StartCheck>{first}</StartCheck>)
+    await expect
+      .element(screen.getByRole('heading', { level: 1 }))
+      .toHaveTextContent('Un fichier de dossier est sur le disque, mais il ne s’ouvre pas.')
+    await expect
+      .element(screen.getByText(words('x.petitspas, dans Documents/Petits pas : abîmé ou incomplet')))
+      .toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
+    await screen.getByRole('button', { name: 'Continuer sans ces fichiers' }).click()
+    await screen.getByRole('button', { name: 'Revenir' }).click()
+    files = []
+    await screen.getByRole('button', { name: 'Réessayer' }).click()
+    await expect.element(screen.getByRole('heading', { name: 'Première page' })).toBeVisible()
+  })
+
+  test('with a dossier in the database, files that do not open are nobody’s loss', async () => {
+    await storeDossier(exampleProject(), 'test', new Date(SAVED_AT))
+    const listUnreadable = vi.fn(async () => success([]))
+    const screen = await renderOnDesktop(fakeDesktop({ listUnreadable }), <StartCheck>{first}</StartCheck>)
+    await expect.element(screen.getByRole('heading', { name: 'Première page' })).toBeVisible()
+    expect(listUnreadable).not.toHaveBeenCalled()
+  })
+
   test('shows each lost dossier with dates and counts, and brings back the chosen ones', async () => {
     const [lost, other] = [named('Valbourg'), named('Saint-Aubin')]
     const screen = await renderOnDesktop(
