@@ -23,7 +23,8 @@ export async function openDisplays(count = 1) {
  * @returns {Promise<{ name: string, stop: () => void }>}
  */
 async function openDisplay() {
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'], {
+  // Without -noreset it starts afresh when its last window closes, and refuses the next one meanwhile.
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const stop = () => {

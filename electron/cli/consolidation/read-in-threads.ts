@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import fs, { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -94,12 +94,36 @@ const runThread = async (file: string, request: ReadRequest, index: number, next
   await worker.terminate()
 }
 
+// A dossier is a few kilobytes; what is longer is fetched by whoever reads it.
+const ahead = Buffer.allocUnsafe(64 * 1024)
+
+/**
+ * Has the system bring these files from the disk while the threads compute, so that these wait for nothing. Nothing is kept,
+ * and nothing is judged: a file that cannot be read is told by the thread that needs it.
+ */
+const fetchAhead = (folder: string, names: readonly string[]): void => {
+  for (const name of names) {
+    let handle: number | undefined
+    try {
+      handle = fs.openSync(path.join(folder, name), 'r')
+      fs.readSync(handle, ahead, 0, ahead.length, 0)
+    } catch {
+      // told later, by its name
+    } finally {
+      if (handle !== undefined) fs.closeSync(handle)
+    }
+  }
+}
+
 /** Reads a folder of dossiers on the processors there are, never in this thread (but in the sources, which are not built). */
 export const readInThreads = async (request: ReadRequest, onBatch: OnBatch): Promise<void> => {
   const batches = batchesOf(request.names)
   let given = 0
+  const threads = Math.min(MOST_THREADS, availableParallelism(), batches.length)
   const next: Next = () => {
     given += 1
+    const later = batches[given - 1 + threads]
+    if (later && workerFile !== undefined) setImmediate(fetchAhead, request.folder, later)
     return batches[given - 1] ?? null
   }
   if (workerFile === undefined) {
@@ -108,7 +132,6 @@ export const readInThreads = async (request: ReadRequest, onBatch: OnBatch): Pro
     for (let names = next(); names; names = next()) onBatch(reader.read(names), spillFile)
     return reader.close()
   }
-  const threads = Math.min(MOST_THREADS, availableParallelism(), batches.length)
   await Promise.all(
     Array.from({ length: threads }, (_none, index) => runThread(workerFile, request, index, next, onBatch)),
   )
