@@ -107,6 +107,7 @@ export const ImportScreen = ({ base }: { readonly base: string }) => {
   return (
     <div className="stack wide">
       <PageHeader
+        key="read" // another screen, to the keyboard: its heading takes the focus and comes into view
         title={t(($) => $.list.title)}
         actions={
           <>

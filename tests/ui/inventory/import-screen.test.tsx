@@ -67,6 +67,7 @@ describe('importing a list', () => {
       .fill('Type\tModèle\tNombre\nOrdinateur portable\tLatitude 5520\t3\nÉcran\tiiyama 24\t4\n')
     await button.click()
     await expect.element(screen.getByText(words('Liste collée : 2 lignes, liste libre.'))).toBeVisible()
+    await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus()
     await screen.getByRole('button', { name: 'Ajouter au matériel' }).click()
     await expect.element(screen.getByText(words('7 appareils ajoutés.'))).toBeVisible()
     expect((await read()).equipmentLots).toMatchObject([
