@@ -5,11 +5,12 @@ import { summariseCopy } from '../../shared/backup/summarise-copy.ts'
 import { type Result, success } from '../../shared/errors/app-error.ts'
 import type { FoundCopy, PlaceName } from '../../shared/ipc/durability-contract.ts'
 import { readProjectFile } from '../../shared/project-file/project-file.ts'
-import { type FolderDisk, namesIn, readIfThere } from '../files/folder-disk.ts'
+import { type FolderDisk, readIfThere } from '../files/folder-disk.ts'
 import { digestOf } from '../files/write-file-safely.ts'
 import { dossierFilesIn } from './backup-list.ts'
 import type { CopyIds } from './copy-ids.ts'
 import type { DossierState, DossierStateFile } from './dossier-state.ts'
+import { type KnownFolder, knownFolders } from './known-folders.ts'
 import type { PlacesFile } from './places.ts'
 
 interface Candidate {
@@ -29,21 +30,20 @@ const open = async (disk: FolderDisk, file: string, place: PlaceName): Promise<C
   return { file, place, summary: summariseCopy(opened.value), hash: digestOf(bytes.value) }
 }
 
-/** The latest copy that opens in each folder of copies. Damaged ones are passed over, never trusted. */
-const latestIn = async (disk: FolderDisk, root: string, place: PlaceName): Promise<readonly Candidate[]> => {
-  const found: Candidate[] = []
-  const names = await namesIn(disk, root)
-  for (const name of names.ok ? names.value : []) {
-    const folder = path.join(root, name)
-    const files = (await dossierFilesIn(disk, folder)).toReversed().slice(0, TRIED_COPIES)
-    for (const file of files) {
-      const candidate = await open(disk, path.join(folder, file), place)
-      if (!candidate) continue
-      found.push(candidate)
-      break
-    }
+/** The latest copy of a folder that opens. Damaged ones are passed over, never trusted. */
+const latestIn = async (disk: FolderDisk, { folder, place }: KnownFolder): Promise<readonly Candidate[]> => {
+  for (const name of (await dossierFilesIn(disk, folder)).toReversed().slice(0, TRIED_COPIES)) {
+    const candidate = await open(disk, path.join(folder, name), place)
+    if (candidate) return [candidate]
   }
-  return found
+  return []
+}
+
+/** Every dossier of the folder of dossiers that opens. */
+const allIn = async (disk: FolderDisk, { folder, place }: KnownFolder): Promise<readonly Candidate[]> => {
+  const found = []
+  for (const name of await dossierFilesIn(disk, folder)) found.push(await open(disk, path.join(folder, name), place))
+  return found.filter((candidate) => candidate !== null)
 }
 
 /**
@@ -90,14 +90,8 @@ export const surveyCopies = async (
   if (!state.ok) return state
   const present = new Map(presentDossiers.map((dossier) => [dossier.id, dossier]))
   const candidates: Candidate[] = []
-  for (const folder of new Set([where.value.mirror, places.defaults.mirror]))
-    for (const name of await dossierFilesIn(disk, folder)) {
-      const candidate = await open(disk, path.join(folder, name), 'mirror')
-      if (candidate) candidates.push(candidate)
-    }
-  for (const root of new Set([where.value.backups, places.defaults.backups]))
-    candidates.push(...(await latestIn(disk, root, 'backups')))
-  if (where.value.second) candidates.push(...(await latestIn(disk, where.value.second, 'second')))
+  for (const known of await knownFolders(disk, where.value, places.defaults))
+    candidates.push(...(await (known.place === 'mirror' ? allIn : latestIn)(disk, known)))
 
   const dossierIds = new Set(candidates.map((candidate) => candidate.summary.dossierId))
   return success(

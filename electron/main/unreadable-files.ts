@@ -1,18 +1,18 @@
 import path from 'node:path'
-
 import { type Result, success } from '../../shared/errors/app-error.ts'
-import type { PlaceName, UnreadableFile } from '../../shared/ipc/durability-contract.ts'
+import type { UnreadableFile } from '../../shared/ipc/durability-contract.ts'
 import { readProjectFile } from '../../shared/project-file/project-file.ts'
 import { isProtected } from '../../shared/protection/is-protected.ts'
-import { type FolderDisk, namesIn, readIfThere } from '../files/folder-disk.ts'
+import { type FolderDisk, readIfThere } from '../files/folder-disk.ts'
 import { dossierFilesIn } from './backup-list.ts'
+import { type KnownFolder, knownFolders } from './known-folders.ts'
 import type { PlacesFile } from './places.ts'
 
 /** Enough to say what happened; a body's folder may hold thousands. */
 const MOST = 20
 
 /** The files of one folder that do not open. One that a password protects is whole, and somebody else's to open. */
-const unreadableIn = async (disk: FolderDisk, folder: string, place: PlaceName): Promise<readonly UnreadableFile[]> => {
+const unreadableIn = async (disk: FolderDisk, { folder, place }: KnownFolder): Promise<readonly UnreadableFile[]> => {
   const found: UnreadableFile[] = []
   for (const name of (await dossierFilesIn(disk, folder)).slice(-MOST)) {
     const bytes = await readIfThere(disk, path.join(folder, name))
@@ -34,17 +34,7 @@ export const listUnreadable = async (
   const where = await places.read()
   if (!where.ok) return where
   const found: UnreadableFile[] = []
-  for (const folder of new Set([where.value.mirror, places.defaults.mirror]))
-    found.push(...(await unreadableIn(disk, folder, 'mirror')))
-  const roots = new Map<string, PlaceName>([
-    [where.value.backups, 'backups'],
-    [places.defaults.backups, 'backups'],
-  ])
-  if (where.value.second) roots.set(where.value.second, 'second')
-  for (const [root, place] of roots) {
-    const names = await namesIn(disk, root)
-    for (const name of names.ok ? names.value : [])
-      found.push(...(await unreadableIn(disk, path.join(root, name), place)))
-  }
+  for (const known of await knownFolders(disk, where.value, places.defaults))
+    found.push(...(await unreadableIn(disk, known)))
   return success(found.slice(0, MOST))
 }

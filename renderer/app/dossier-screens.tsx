@@ -1,19 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Switch } from 'wouter'
 import { DiskCopyProvider } from '../db/disk-copy-context.tsx'
-import { DossierProvider, useDossier } from '../db/dossier-context.tsx'
-import { flushPendingEdits } from '../db/pending-edits.ts'
+import { DossierProvider } from '../db/dossier-context.tsx'
 import { useDesktop } from '../desktop/desktop-context.tsx'
 import { errorText } from '../i18n/error-text.ts'
 import { LinkButton } from '../ui/link-button.tsx'
-import { useNotice } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { takeDossierCommands } from './dossier-commands.ts'
 import { DossierFrame } from './dossier-frame.tsx'
+import { DossierKeys } from './dossier-keys.tsx'
 import { FrontPage } from './front-page.tsx'
 import { SearchCopies } from './search-copies.tsx'
-import { useSaveCopy } from './use-save-copy.ts'
 
 const DashboardScreen = lazy(() =>
   import('../features/dashboard/dashboard-screen.tsx').then((m) => ({ default: m.DashboardScreen })),
@@ -126,46 +123,6 @@ const AnswersScreen = lazy(() =>
   import('../features/paper/answers-screen.tsx').then((m) => ({ default: m.AnswersScreen })),
 )
 
-/** Undo, redo and *save a copy* from the menu and the keyboard. */
-const DossierCommands = () => {
-  const { undo, redo, canUndo, canRedo } = useDossier()
-  const { t } = useTranslation()
-  const notice = useNotice()
-  const saveCopy = useSaveCopy()
-
-  useEffect(() => {
-    const undoOrRedo = async (isUndo: boolean) => {
-      // A field being edited has its own undo, which goes letter by letter.
-      const active = document.activeElement
-      if (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) {
-        document.execCommand(isUndo ? 'undo' : 'redo')
-        return
-      }
-      await flushPendingEdits()
-      if (isUndo ? !canUndo : !canRedo) return notice({ text: t(($) => $.nothingToUndo) })
-      await (isUndo ? undo() : redo())
-      notice({ text: t(($) => (isUndo ? $.undone : $.redone)) })
-    }
-    const onKey = (event: KeyboardEvent) => {
-      // On the desktop the menu has these keys; in a browser the page has them.
-      if (window.petitsPas || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
-      event.preventDefault()
-      void undoOrRedo(!event.shiftKey)
-    }
-    window.addEventListener('keydown', onKey)
-    const giveBack = takeDossierCommands((command) => {
-      if (command === 'command:save-copy') void saveCopy()
-      else void undoOrRedo(command === 'command:undo')
-    })
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      giveBack()
-    }
-  }, [undo, redo, canUndo, canRedo, notice, saveCopy, t])
-  return null
-}
-
 /** Everything inside one dossier. */
 export const DossierScreens = ({ id }: { readonly id: string }) => {
   const { appVersion } = useDesktop()
@@ -194,7 +151,7 @@ export const DossierScreens = ({ id }: { readonly id: string }) => {
       )}
     >
       <DiskCopyProvider>
-        <DossierCommands />
+        <DossierKeys />
         <DossierFrame base={base}>
           <Suspense fallback={null}>
             <Switch>

@@ -11,30 +11,13 @@ import { writeProjectFile } from '../../shared/project-file/project-file.ts'
 import { answerOpenDialog } from '../support/dialogs.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
 import { type CampaignOptions, randomOfRun } from './campaign.ts'
+import { countStored } from './count-stored.ts'
 import { killEverything, placeIn, readStored, startWithDossier } from './real-dossier.ts'
 import { runInStrands, type Strand, tellAgain } from './strands.ts'
 
 /** From the press of the button to the end of the window’s process, in ms, more often short: before the copy, in the transaction, after it. */
 const LONGEST_MS = 2500
 const WAIT_MS = 20_000
-
-/** The files noted as received, as the database holds them. */
-const countReceived = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('petits-pas')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const count = request.result.transaction('exchanges').objectStore('exchanges').count()
-          count.onerror = () => reject(count.error)
-          count.onsuccess = () => {
-            request.result.close()
-            resolve(count.result)
-          }
-        }
-      }),
-  )
 
 const digestOf = (project: Project): string => createHash('sha256').update(JSON.stringify(project)).digest('hex')
 
@@ -97,7 +80,7 @@ const openStrand = (seed: number): Strand => {
     const started = app ?? (await begin())
     const { page: witness } = started
     const before = await readStored(witness)
-    const received = await countReceived(witness)
+    const received = await countStored(witness, 'exchanges')
     const text = `tour ${index}`
     const file = path.join(root, `retour-${index}.petitspas`)
     await fs.writeFile(file, makeReturn(before, index, text))
@@ -117,7 +100,7 @@ const openStrand = (seed: number): Strand => {
     await new Promise((resolve) => setTimeout(resolve, delay))
     await killWindow(started)
     const after = await readStored(witness)
-    const noted = (await countReceived(witness)) - received
+    const noted = (await countStored(witness, 'exchanges')) - received
     const changed = after.equipmentLots.filter(({ note }) => note === text).length
     const isBefore = digestOf(after) === digestOf(before) && noted === 0
     const isAfter =

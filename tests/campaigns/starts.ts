@@ -9,6 +9,7 @@ import { makeScratch } from '../support/disk-image.ts'
 import { editedProject, packed } from '../support/durability.ts'
 import type { PetitsPasApp } from '../support/electron-app.ts'
 import type { CampaignOptions } from './campaign.ts'
+import { countStored } from './count-stored.ts'
 import { killEverything, placeIn, readStored, startWithDossier } from './real-dossier.ts'
 import { countEdits, startSteadyEdits } from './steady-edits.ts'
 import { runInStrands, type Strand, tellAgain } from './strands.ts'
@@ -31,24 +32,6 @@ const countFocuses = ({ app }: PetitsPasApp): Promise<void> =>
         focus()
       }
   })
-
-/** How many dossiers the database holds. */
-const countDossiers = ({ page }: PetitsPasApp): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('petits-pas')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const count = request.result.transaction('projects').objectStore('projects').count()
-          count.onerror = () => reject(count.error)
-          count.onsuccess = () => {
-            request.result.close()
-            resolve(count.result)
-          }
-        }
-      }),
-  )
 
 /** The same application started again with a file: the exit code of this second program, or null when it had to be ended. */
 const startAgain = async (userData: string, documents: string, file: string): Promise<number | null> => {
@@ -77,7 +60,7 @@ const openStrand = (): Strand => {
     const edits = await startSteadyEdits(app, 'avant :')
     while (edits.acknowledged() < EDITS) await new Promise((resolve) => setTimeout(resolve, 20))
     await edits.end()
-    dossiers = await countDossiers(app)
+    dossiers = await countStored(app.page, 'projects')
     return app
   }
   const run = async (index: number) => {
@@ -103,7 +86,7 @@ const openStrand = (): Strand => {
     if (focused !== 1) fault(`${focused} retour au premier plan`)
     if (windows !== 1) fault(`${windows} fenêtres`)
     dossiers += 1
-    const stored = await countDossiers(first)
+    const stored = await countStored(first.page, 'projects')
     if (stored !== dossiers) fault(`${stored} dossiers pour ${dossiers}`)
     if (countEdits(await readStored(first.page), 'avant :') < EDITS) fault('une modification d’avant manque')
     for (const error of first.consoleErrors.splice(0)) fault(error)
