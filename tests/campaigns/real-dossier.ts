@@ -38,13 +38,13 @@ export const startWithDossier = async (root: string, place: Place): Promise<Peti
 }
 
 /** Sends a signal to the main process and all its helpers at once: none may finish writing for another. */
-export const signalEverything = ({ app }: PetitsPasApp, signal: NodeJS.Signals): void => {
-  const { pid } = app.process()
+export const signalEverything = ({ mainProcess }: PetitsPasApp, signal: NodeJS.Signals): void => {
+  const { pid } = mainProcess
   if (pid === undefined) return
   try {
     process.kill(-pid, signal) // playwright starts it as the head of its own group
   } catch {
-    process.kill(pid, signal)
+    mainProcess.kill(signal) // says no more than false when it has ended
   }
 }
 

@@ -19,7 +19,7 @@ export const whyNoStrace = (): string | null =>
 /** Counts the syncs of the database's log by every thread of the main process while `edits` edits are acknowledged. */
 const countSyncs = async (app: PetitsPasApp, root: string, edits: number): Promise<Counted> => {
   const trace = path.join(root, 'appels.txt')
-  const pid = String(app.app.process().pid)
+  const pid = String(app.mainProcess.pid)
   const strace = spawn('strace', ['-f', '-y', '-e', 'trace=fsync,fdatasync', '-o', trace, '-p', pid], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommandLine } from '../../electron/cli/run.ts'
 import { listAxeViolations } from '../support/axe.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
+import { waitForDossier } from '../support/started-dossier.ts'
 import { listUnexplainedAcronyms } from '../support/unexplained-acronyms.ts'
 
 const screens = [
@@ -110,7 +111,7 @@ describe.each(dossiers)('every screen of $who', ({ words }) => {
     const file = path.join(folder, 'dossier.petitspas')
     expect(await runCommandLine([...words, '--vers', file], silent)).toBe(0)
     running = await launchPetitsPas({ args: [file] })
-    await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
+    await waitForDossier(running.page)
     base = /^#(\/d\/[^/]+)/.exec(new URL(running.page.url()).hash)?.[1] ?? ''
     expect(base).not.toBe('')
   })

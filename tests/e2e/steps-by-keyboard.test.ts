@@ -12,6 +12,7 @@ import { selectionOf } from '../../shared/steps/selection-of.ts'
 import { inDatabase } from '../support/durability-e2e.ts'
 import { launchPetitsPas, type PetitsPasApp } from '../support/electron-app.ts'
 import { guessWay, openKeyboard, type Strike } from '../support/keys.ts'
+import { waitForDossier } from '../support/started-dossier.ts'
 
 /** More stops than any screen has: beyond, the keyboard goes round. */
 const MOST_STOPS = 300
@@ -75,7 +76,7 @@ describe('a commune of 400 goes through the ten steps by keyboard alone', () => 
     const file = path.join(folder, 'dossier.petitspas')
     expect(await runCommandLine(['nouveau', '--commune', COMMUNE_OF_400, '--vers', file], silent)).toBe(0)
     running = await launchPetitsPas({ args: [file] })
-    await running.page.getByRole('navigation', { name: 'Dossier' }).waitFor()
+    await waitForDossier(running.page)
     strike = await openKeyboard(running)
     project = await inDatabase(running)
     expect(project.profile).toMatchObject({ population: 400, version: 'under_500' })

@@ -48,8 +48,8 @@ export const createWorkplace = async () => {
       const running = started
       started = null
       if (!running) return
-      const ended = new Promise((resolve) => running.app.process().once('exit', resolve))
-      running.app.process().kill('SIGKILL')
+      const ended = new Promise((resolve) => running.mainProcess.once('exit', resolve))
+      running.mainProcess.kill('SIGKILL')
       await ended
       await fs.rm(path.dirname(running.documents), { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
       // The profile's own lock is let go a moment after its process.

@@ -82,16 +82,6 @@ export const editedProject = (edit: string): Project => {
 
 /** Waits until the dossier of `fullProject`, received as a file, is open and stored. */
 export const waitForReceived = async (app: PetitsPasApp): Promise<void> => {
-  // A start whose handshake with the driver hung may have stored the dossier before it was started once more: then the
-  // second one asks whether to open the one it has.
-  await app.page.waitForFunction(
-    () => /^#\/d\//.test(location.hash) || document.querySelector('[role=dialog]') !== null,
-  )
-  if (!/#\/d\//.test(app.page.url())) {
-    await app.page.keyboard.press('Escape')
-    await app.page.evaluate(() => {
-      location.hash = '#/d/dossier-complet'
-    })
-  }
+  await app.page.waitForURL(/#\/d\/dossier-complet/)
   await app.page.getByTestId('save-state').waitFor()
 }

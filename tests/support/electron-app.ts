@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -25,6 +26,8 @@ export interface LaunchOptions {
 
 export interface PetitsPasApp {
   readonly app: ElectronApplication
+  /** Electron's main process, known even when the driver has lost it. */
+  readonly mainProcess: ChildProcess
   /** The first window, loaded. */
   readonly page: Page
   /** How many starts it took until Electron and its driver understood each other: 1, or 2. */
@@ -73,6 +76,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
       ...options.env,
     },
   })
+  const mainProcess = app.process()
   const consoleErrors: string[] = []
   const requests: string[] = []
   const add = (list: string[], entry: string) => list.includes(entry) || list.push(entry)
@@ -80,7 +84,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
   app.context().on('request', (request) => addRequest(request.url()))
   app.context().on('console', (message) => message.type() === 'error' && add(consoleErrors, message.text()))
   const page = await app.firstWindow({ timeout: START_LIMIT_MS }).catch((error: unknown) => {
-    app.process().kill('SIGKILL')
+    mainProcess.kill('SIGKILL')
     throw error
   })
   page.on('pageerror', (error) => add(consoleErrors, `Uncaught ${error.name}: ${error.message}`))
@@ -94,18 +98,20 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
   const clean = () => rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   const close = async () => {
     const watched = await app.evaluate(() => (globalThis as unknown as WithWatch).petitsPasWatch)
-    await closeOrKill(app)
+    await closeOrKill(app, mainProcess)
     for (const error of watched.consoleErrors) add(consoleErrors, error)
     for (const url of [...watched.sockets, ...(await readNetworkLog(networkLog))]) addRequest(url)
     await clean()
   }
   const kill = async () => {
-    const ended = once(app.process(), 'exit')
-    app.process().kill('SIGKILL')
-    await ended
+    if (mainProcess.exitCode === null && mainProcess.signalCode === null) {
+      const ended = once(mainProcess, 'exit')
+      mainProcess.kill('SIGKILL')
+      await ended
+    }
     await clean()
   }
-  return { app, page, launches, documents, consoleErrors, requests, close, kill }
+  return { app, mainProcess, page, launches, documents, consoleErrors, requests, close, kill }
 }
 
 /** Runs in the page: tells every breach of the security policy. */
@@ -119,8 +125,8 @@ function watchPolicy(): void {
 }
 
 /**
- * Starts Electron, and once more when the handshake between Playwright and Electron hangs before the application is
- * ready (seen once in some hundreds of starts on a loaded machine). A window that does not come is not tried again.
+ * Starts Electron, and once more when the handshake between Playwright and Electron hangs: the application has done nothing
+ * by then, as watch-main-process.cjs makes it wait. A window that does not come is not tried again.
  */
 async function launchTwice(
   options: Parameters<typeof _electron.launch>[0],
@@ -140,11 +146,11 @@ interface WithWatch {
 }
 
 /** A window that refuses to close must not hang the whole run: it is an error, said as such. */
-async function closeOrKill(app: ElectronApplication): Promise<void> {
+async function closeOrKill(app: ElectronApplication, mainProcess: ChildProcess): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      app.process().kill('SIGKILL')
+      mainProcess.kill('SIGKILL')
       reject(new Error(`the application did not close within ${CLOSE_LIMIT_MS / 1000} s`))
     }, CLOSE_LIMIT_MS)
   })

@@ -75,11 +75,5 @@ export function startDossier(
   }
 }
 
-/** A start that hung once may already have stored the dossier: the second one then asks which to open. */
-export async function waitForDossier(page: Page): Promise<void> {
-  const dossier = page.getByRole('navigation', { name: 'Dossier' })
-  const mine = page.getByRole('button', { name: 'Ouvrir le mien' })
-  await dossier.or(mine).first().waitFor()
-  if (await mine.isVisible()) await mine.click()
-  await dossier.waitFor()
-}
+/** Waits until a dossier given at the start is on the screen. */
+export const waitForDossier = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Dossier' }).waitFor()

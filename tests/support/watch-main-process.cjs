@@ -1,7 +1,19 @@
 // Loaded into Electron's main process before the application (`electron -r`), in end-to-end tests: sees from the very first
-// moment what playwright only sees once it is connected. Read back by electron-app.ts.
+// moment what playwright only sees once it is connected, and makes the application wait for playwright. Read back by
+// electron-app.ts.
 const { subscribe } = require('node:diagnostics_channel')
 const { app } = require('electron')
+
+// The application waits for the driver. A driver that comes while the window is on its way from the empty page to the first
+// screen waits for an answer that went with the empty page, for ever: one start in forty on a busy machine.
+const whenReady = app.whenReady.bind(app)
+const driven = new Promise((resolve) => {
+  globalThis.__playwright_run = resolve // playwright calls it once it listens
+})
+app.whenReady = () => driven.then(whenReady)
+// V8 forgets the answer to a question of the driver when it cleans up its memory before the main process has got round to
+// it; a main process that is never idle for long gets round to it.
+setInterval(() => undefined, 10)
 
 const ERROR_LEVEL = 3
 const watched = { consoleErrors: [], sockets: [] }
