@@ -89,6 +89,7 @@ const runOnce = async (
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     if (Date.now() >= until) fault(`rien n’est dit du disque plein : ${told}`)
+    if (/ne reste que/.test(told)) fault(`le pied dit à la fois plein et ce qu’il reste : ${told}`)
     // The window is closed meanwhile: it asks first, and the copy that it offers holds all that the disk refused.
     const atClosing = path.join(root, 'a-la-fermeture.petitspas')
     await answerSaveDialog(app.app, atClosing)

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { BackupPlaces, PlaceName } from '../../../shared/ipc/durability-contract.ts'
 import { useDiskCopy } from '../../db/disk-copy-context.tsx'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { isStorageError } from '../../db/unstored-edits.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatTime } from '../../i18n/format.ts'
@@ -45,7 +46,7 @@ export const PlacesSection = ({
   const { t: tError } = useTranslation('errors')
   const words = useCopyWords()
   const { desktop } = useDesktop()
-  const { project, savedAt } = useDossier()
+  const { project, savedAt, saveState } = useDossier()
   const { state, write } = useDiskCopy()
   const notice = useNotice()
   const [places, setPlaces] = useState<BackupPlaces | null>(null)
@@ -98,7 +99,13 @@ export const PlacesSection = ({
     <section className="stack" aria-labelledby="places-title">
       <h2 id="places-title">{t(($) => $.places.title)}</h2>
       <dl className="places">
-        <Place title={t(($) => $.places.app)}>{t(($) => $.places.appState, dayAndTime(savedAt))}</Place>
+        <Place title={t(($) => $.places.app)}>
+          {saveState.kind === 'failed' && isStorageError(saveState.error) ? (
+            <span className="place-away">{t(($) => $.places.appUnstored, dayAndTime(savedAt))}</span>
+          ) : (
+            t(($) => $.places.appState, dayAndTime(savedAt))
+          )}
+        </Place>
         <Place
           title={t(($) => $.places.mirror)}
           folder={places.mirror.folder}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDiskCopy } from '../../db/disk-copy-context.tsx'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { isStorageError } from '../../db/unstored-edits.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import '../../i18n/use-copy-words.ts'
 
@@ -20,11 +21,14 @@ const askBrowser = async (): Promise<number | null> => {
   }
 }
 
-/** Says that the disk is nearly full, while there is still time: afterwards nothing can be stored. */
+/**
+ * Says that the disk is nearly full, while there is still time. Once something was refused, the footer says so, and what was
+ * left at the last copy that succeeded would only contradict it.
+ */
 export const RoomWarning = () => {
   const { t } = useTranslation('backups')
   const { state } = useDiskCopy()
-  const { savedAt } = useDossier()
+  const { savedAt, saveState } = useDossier()
   const [inBrowser, setInBrowser] = useState<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored takes room, and savedAt tells that something was
   useEffect(() => {
@@ -36,9 +40,12 @@ export const RoomWarning = () => {
   }, [savedAt])
   const onDisk = 'last' in state ? (state.last?.freeBytes ?? null) : null
   const left = Math.min(inBrowser ?? Number.POSITIVE_INFINITY, onDisk ?? Number.POSITIVE_INFINITY)
+  const isRefused =
+    (saveState.kind === 'failed' && isStorageError(saveState.error)) ||
+    (state.kind === 'failed' && state.error.code === 'disk-full')
   return (
     <span role="status" data-testid="room" className="problem">
-      {left < ENOUGH_BYTES && t(($) => $.foot.room, { size: formatNumber(Math.floor(left / MB)) })}
+      {left < ENOUGH_BYTES && !isRefused && t(($) => $.foot.room, { size: formatNumber(Math.floor(left / MB)) })}
     </span>
   )
 }

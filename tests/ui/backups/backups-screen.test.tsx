@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readDossier } from '../../../renderer/db/project-repository.ts'
 import type { Project } from '../../../shared/domain/project.ts'
-import { failure, success } from '../../../shared/errors/app-error.ts'
+import { failure, type Result, success } from '../../../shared/errors/app-error.ts'
+import type { MirrorOutcome } from '../../../shared/ipc/durability-contract.ts'
 import { toEnvelope } from '../../../shared/project-file/envelope.ts'
 import { writeProjectFile } from '../../../shared/project-file/project-file.ts'
 import { listAxeViolations } from '../../support/axe-browser.ts'
@@ -194,6 +195,25 @@ describe('a disk that is nearly full', () => {
       .element(screen.getByText(words('Il ne reste que 120 Mo sur ce disque')), { timeout: 5000 })
       .toBeVisible()
     expect(await listAxeViolations()).toEqual([])
+  })
+
+  test('once it is full, only that is said, and not what was left before', async () => {
+    const written = await fakeDesktop().mirrorDossier({ bytes: new Uint8Array() })
+    if (!written.ok || written.value.kind !== 'written') throw new Error('not written')
+    let answer: Result<MirrorOutcome> = success({ ...written.value, freeBytes: 120_400_000 })
+    const screen = await renderDossierOnDesktop(
+      fakeDesktop({ mirrorDossier: async () => answer }),
+      '/etapes/s1/s1.c1',
+      exampleProject(),
+    )
+    const nearlyFull = screen.getByText(words('Il ne reste que 120 Mo sur ce disque'))
+    await expect.element(nearlyFull, { timeout: 5000 }).toBeVisible()
+    answer = failure('disk-full')
+    await screen.getByLabelText('Note, pour vous').fill('Le disque est plein.')
+    await expect
+      .element(screen.getByText(words('Copie sur le disque impossible : le disque est plein')), { timeout: 10_000 })
+      .toBeVisible()
+    await expect.element(nearlyFull).not.toBeInTheDocument()
   })
 })
 
