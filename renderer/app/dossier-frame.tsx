@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useDossier } from '../db/dossier-context.tsx'
+import { ClockBanner } from '../features/backups/clock-banner.tsx'
 import { ReaderBanner } from '../features/backups/reader-banner.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { GlossedScope } from '../glossary/claims.tsx'
@@ -53,6 +54,7 @@ export const DossierFrame = ({ base, children }: { readonly base: string; readon
         </div>
       </header>
       <ReaderBanner />
+      <ClockBanner />
       <DossierRail base={base} />
       <main id="contenu" tabIndex={-1}>
         <ReadOnlyArea isReadOnly={heldBy !== null}>

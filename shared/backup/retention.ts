@@ -1,4 +1,5 @@
 import { type CopyReason, isSafetyCopy } from './copy-reasons.ts'
+import { isDatedAhead } from './dated-ahead.ts'
 
 /** A dated copy the routine made itself. `sequence` grows with each copy, whatever the clock says. */
 export interface DatedCopy {
@@ -32,8 +33,6 @@ const ladder: readonly { readonly slots: number; readonly slotOf: (time: number)
 const SAFETY_COPIES = 20
 /** Room the copies of one dossier may take on the disk. */
 export const BACKUP_CAP_BYTES = 50_000_000
-/** A copy this far ahead of the clock was dated by a wrong one. */
-const FUTURE_MARGIN_MS = 10 * MINUTE
 
 interface Timed {
   readonly copy: DatedCopy
@@ -82,11 +81,10 @@ export const planRetention = <Copy extends DatedCopy>(
   capBytes: number = BACKUP_CAP_BYTES,
 ): { readonly keep: readonly Copy[]; readonly remove: readonly Copy[] } => {
   const madeLast = copies.toSorted((a, b) => b.sequence - a.sequence)
-  const limit = now.getTime() + FUTURE_MARGIN_MS
   const timed = copies.filter((copy) => !isForeign(copy)).map((copy) => ({ copy, time: Date.parse(copy.takenAt) || 0 }))
   const chosen = new Set<DatedCopy>([
-    ...climb(timed.filter(({ time }) => time <= limit)),
-    ...climb(timed.filter(({ time }) => time > limit)),
+    ...climb(timed.filter(({ copy }) => !isDatedAhead(copy.takenAt, now))),
+    ...climb(timed.filter(({ copy }) => isDatedAhead(copy.takenAt, now))),
     ...madeLast.filter((copy) => isSafetyCopy(copy.reason)).slice(0, SAFETY_COPIES),
     ...madeLast.slice(0, 1),
     ...madeLast.filter((copy) => !isForeign(copy)).slice(0, 1),

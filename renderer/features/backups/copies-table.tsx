@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isDatedAhead } from '../../../shared/backup/dated-ahead.ts'
 import { dayAndTime, useCopyWords } from '../../i18n/use-copy-words.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Copy } from './use-copies.ts'
 
 const FIRST_SHOWN = 8
 
-/** The copies one can go back to, the latest first. */
+/** The copies one can go back to, the one made last first. */
 export const CopiesTable = ({
   copies,
   onSee,
@@ -19,6 +20,7 @@ export const CopiesTable = ({
   const [isAllShown, setAllShown] = useState(false)
   const shown = isAllShown ? copies : copies.slice(0, FIRST_SHOWN)
   const hidden = copies.length - shown.length
+  const now = new Date()
   if (copies.length === 0) return <p className="soft">{t(($) => $.list.empty)}</p>
   return (
     <div className="stack">
@@ -42,7 +44,10 @@ export const CopiesTable = ({
           <tbody>
             {shown.map((copy) => (
               <tr key={copy.id}>
-                <th scope="row">{t(($) => $.list.dateTime, dayAndTime(copy.takenAt))}</th>
+                <th scope="row">
+                  {t(($) => $.list.dateTime, dayAndTime(copy.takenAt))}
+                  {isDatedAhead(copy.takenAt, now) && <span className="copy-ahead">{t(($) => $.list.ahead)}</span>}
+                </th>
                 <td>{copy.summary ? words.tasks(copy.summary) : t(($) => $.list.unreadable)}</td>
                 <td>{t(($) => $.list.reasons[copy.place === 'mirror' ? 'file' : copy.reason])}</td>
                 <td>{t(($) => $.list.where[copy.place])}</td>
@@ -63,6 +68,9 @@ export const CopiesTable = ({
           </tbody>
         </table>
       </div>
+      {shown.some(({ takenAt }) => isDatedAhead(takenAt, now)) && (
+        <p className="soft small">{t(($) => $.list.aheadWhy)}</p>
+      )}
       {hidden > 0 && (
         <div>
           <Button variant="quiet" onPress={() => setAllShown(true)}>

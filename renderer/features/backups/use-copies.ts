@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CopyReason } from '../../../shared/backup/copy-reasons.ts'
 import type { CopySummary } from '../../../shared/backup/copy-summary.ts'
+import { putDatedAheadLast } from '../../../shared/backup/dated-ahead.ts'
 import { type AppError, type Result, success } from '../../../shared/errors/app-error.ts'
 import type { PlaceName } from '../../../shared/ipc/durability-contract.ts'
 import type { Envelope } from '../../../shared/project-file/envelope.ts'
@@ -31,7 +32,7 @@ export type Copies =
 const toState = (copies: Result<readonly Copy[]>): Copies =>
   copies.ok ? { kind: 'ready', copies: copies.value } : { kind: 'failed', error: copies.error }
 
-/** The copies of the dossier on screen, the latest first: on the disk, or in the database of a browser. */
+/** The copies of the dossier on screen, the one made last first: on the disk, or in the database of a browser. */
 export const useCopies = (): { readonly state: Copies; readonly refresh: () => Promise<readonly Copy[]> } => {
   const { desktop, edition } = useDesktop()
   const { id } = useDossier().project
@@ -43,7 +44,7 @@ export const useCopies = (): { readonly state: Copies; readonly refresh: () => P
     const listed = await desktop.listCopies(id)
     const copies: Result<readonly Copy[]> = listed.ok
       ? success(
-          listed.value.map((entry) => ({
+          putDatedAheadLast(listed.value, new Date()).map((entry) => ({
             ...entry,
             id: entry.copyId,
             open: async () => {
@@ -69,7 +70,7 @@ export const useCopies = (): { readonly state: Copies; readonly refresh: () => P
     if (!snapshots.ok) return { kind: 'failed', error: snapshots.error }
     return {
       kind: 'ready',
-      copies: snapshots.value.map((snapshot) => ({
+      copies: putDatedAheadLast(snapshots.value, new Date()).map((snapshot) => ({
         ...snapshot,
         id: String(snapshot.id),
         place: 'browser',

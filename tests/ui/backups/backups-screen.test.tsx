@@ -217,6 +217,31 @@ describe('a disk that is nearly full', () => {
   })
 })
 
+describe('a clock set back', () => {
+  test('is told above every screen until the next edit, and a copy it dated is marked and put after the others', async () => {
+    const ahead = entry({ copyId: 'copie-2', takenAt: '2099-03-01T09:00:00.000Z' })
+    const listCopies = async () => success([ahead, entry()])
+    const screen = await renderDossierOnDesktop(
+      fakeDesktop({ listCopies }),
+      '/sauvegardes',
+      exampleProject(),
+      new Date('2099-03-01T09:00:00.000Z'),
+    )
+    const told = screen.getByText(words('Ce dossier a été enregistré à une date à venir : le 1er mars 2099'))
+    await expect.element(told).toBeVisible()
+    const dates = screen.getByRole('rowheader')
+    await expect.element(dates.first()).toHaveTextContent('22 novembre 2026')
+    await expect.element(dates.nth(1)).toHaveTextContent('date à venir')
+    await expect.element(screen.getByText(/la dernière le 22 novembre 2026/)).toBeVisible()
+    expect(await listAxeViolations()).toEqual([])
+
+    window.location.hash = window.location.hash.replace('/sauvegardes', '/etapes/s1/s1.c1')
+    await expect.element(told).toBeVisible()
+    await screen.getByLabelText('Note, pour vous').fill('À la bonne date.')
+    await expect.element(told).not.toBeInTheDocument()
+  })
+})
+
 describe('Sauvegardes in a browser', () => {
   test('says plainly what a browser can lose, and lists the copies it holds', async () => {
     const { screen } = await renderDossier('/sauvegardes')

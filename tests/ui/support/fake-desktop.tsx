@@ -84,8 +84,13 @@ export const renderOnDesktop = async (desktop: Desktop, content: ReactNode) => {
 }
 
 /** Stores a dossier and shows one of its screens, in the desktop edition. */
-export const renderDossierOnDesktop = async (desktop: Desktop, path: string, project: Project) => {
-  await storeDossier(project, 'test', new Date())
+export const renderDossierOnDesktop = async (
+  desktop: Desktop,
+  path: string,
+  project: Project,
+  storedAt = new Date(),
+) => {
+  await storeDossier(project, 'test', storedAt)
   window.history.replaceState(null, '', `#/d/${project.id}${path}`)
   return renderOnDesktop(desktop, <DossierScreens id={project.id} />)
 }
