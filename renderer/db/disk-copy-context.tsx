@@ -7,7 +7,7 @@ import { useDossier } from './dossier-context.tsx'
 import { flushPendingEdits } from './pending-edits.ts'
 import { packDossier } from './referential-repository.ts'
 import { keepRoutineSnapshot } from './snapshots.ts'
-import { readLatestEnvelope } from './unstored-edits.ts'
+import { isStorageError, readLatestEnvelope } from './unstored-edits.ts'
 
 type Written = Extract<MirrorOutcome, { kind: 'written' }>
 export type ChangedElsewhere = Extract<MirrorOutcome, { kind: 'changed-elsewhere' }>
@@ -55,7 +55,7 @@ const finish = async (copier: DiskCopier): Promise<void> => {
 /** Brings the file on the disk up to date after each edit; in a browser, keeps a copy in the database now and then. */
 export const DiskCopyProvider = ({ children }: { readonly children: ReactNode }) => {
   const { desktop, edition } = useDesktop()
-  const { project, isExample, savedAt, heldBy, setHolder } = useDossier()
+  const { project, isExample, savedAt, saveState, heldBy, setHolder } = useDossier()
   const { id } = project
   const isMirrored = edition === 'desktop' && !isExample
   const [state, setState] = useState<DiskCopyState>({ kind: 'none' })
@@ -104,6 +104,15 @@ export const DiskCopyProvider = ({ children }: { readonly children: ReactNode })
     if (copier.current) copier.current.touch()
     else if (edition === 'browser' && !isExample) void keepRoutineSnapshot(id, new Date())
   }, [savedAt, edition, isExample, id, isMirrored, isReader])
+
+  // What the database refuses goes to the file all the same: it may lie on another disk, that has room.
+  const refused = saveState.kind === 'failed' && isStorageError(saveState.error) ? project : null
+  const touchedFor = useRef(refused)
+  useEffect(() => {
+    if (!refused || touchedFor.current === refused) return // the same edits, tried once more
+    touchedFor.current = refused
+    copier.current?.touch()
+  }, [refused])
 
   const write = useCallback(async (given?: MirrorAnswer): Promise<Result<MirrorOutcome>> => {
     if (!copier.current) return failure('forbidden')
