@@ -25,6 +25,8 @@ export type DossierState = z.infer<typeof stateSchema>
 /** What this profile knows of the files it wrote: a small file of the profile, kept in memory once read. */
 export const createDossierState = (disk: FolderDisk, file: string, newId: () => string) => {
   let current: DossierState | null = null
+  /** Something in `current` is not in the file yet. */
+  let isAhead = false
 
   const read = async (): Promise<Result<DossierState>> => {
     if (current) return success(current)
@@ -38,12 +40,21 @@ export const createDossierState = (disk: FolderDisk, file: string, newId: () => 
     const before = await read()
     if (!before.ok) return before
     const after = change(before.value)
-    if (after === before.value) return before
+    if (after === before.value && !isAhead) return before
     const written = await writeJsonFile(disk, file, after)
     if (!written.ok) return written
     current = after
+    isAhead = false
     return success(after)
   }
-  return { read, update }
+
+  /** As `update`, for what is true whether or not it can be written: then it is kept here, and written with the next change. */
+  const note = async (change: (state: DossierState) => DossierState): Promise<void> => {
+    const written = await update(change)
+    if (written.ok || !current) return
+    current = change(current)
+    isAhead = true
+  }
+  return { read, update, note }
 }
 export type DossierStateFile = ReturnType<typeof createDossierState>

@@ -123,8 +123,8 @@ export const createMirror = (parts: MirrorParts) => {
     const there = await readIfThere(disk, target)
     if (!there.ok) return there
     const hash = digestOf(bytes)
-    if (there.value) {
-      const theirHash = digestOf(there.value)
+    const theirHash = there.value && digestOf(there.value)
+    if (there.value && theirHash) {
       const theirs = readProjectFile(there.value)
       const isOurs =
         theirHash === hash ||
@@ -139,16 +139,19 @@ export const createMirror = (parts: MirrorParts) => {
         if (!kept.ok) return failure('snapshot-failed', kept.error.details, kept.error.cause)
       }
     }
-    // Noted before it is written: if the write comes through and its answer does not, the file is still known as ours.
-    const hashes = [hash, ...(entry?.hashes ?? []).filter((other) => other !== hash)].slice(0, KNOWN_HASHES)
-    const noted = await state.update((before) => {
+    // Noted before it is written: if the write comes through and its answer does not, the file is still known as ours. What is
+    // there stays known, however many writes a full disk refuses. A profile without room does not keep a file elsewhere back.
+    const hashes = [...new Set([hash, ...(theirHash ? [theirHash] : []), ...(entry?.hashes ?? [])])].slice(
+      0,
+      KNOWN_HASHES,
+    )
+    await state.note((before) => {
       const isSame = entry?.name === name && entry.hashes[0] === hash && !(id in before.letGo)
       if (isSame) return before
       const { [id]: _back, ...letGo } = before.letGo
       return { ...before, letGo, dossiers: { ...before.dossiers, [id]: { name, hashes } } }
     })
-    if (!noted.ok) return noted
-    if (there.value === null || digestOf(there.value) !== hash) {
+    if (theirHash !== hash) {
       const written = await writeFileSafely(target, bytes, disk)
       if (!written.ok) return written
     }
