@@ -66,6 +66,8 @@ export const ChangedElsewhereDialog = ({
   }
   const facts = (summary: typeof mine) =>
     t(($) => $.changed.facts, { records: words.records(summary.records), tasks: words.tasks(summary) })
+  const saved = (at: string, other: string | undefined) =>
+    t(($) => (other && Date.parse(at) > Date.parse(other) ? $.changed.savedLater : $.changed.savedAt), dayAndTime(at))
 
   return (
     <Dialog
@@ -94,13 +96,13 @@ export const ChangedElsewhereDialog = ({
       <dl className="versions">
         <dt>{t(($) => $.changed.mine)}</dt>
         <dd>
-          {t(($) => $.changed.savedAt, dayAndTime(savedAt))}
+          {saved(savedAt, theirs.summary?.savedAt)}
           <span className="block soft small">{facts(mine)}</span>
         </dd>
         <dt>{t(($) => $.changed.theirs)}</dt>
         <dd>
           {theirs.summary
-            ? t(($) => $.changed.savedAt, dayAndTime(theirs.summary.savedAt))
+            ? saved(theirs.summary.savedAt, savedAt)
             : t(($) => $.changed.changedAt, dayAndTime(theirs.changedAt))}
           {theirs.summary && <span className="block soft small">{facts(theirs.summary)}</span>}
         </dd>
