@@ -35,6 +35,8 @@ export interface Command {
   readonly name: string
   readonly about: string
   readonly usage: string
+  /** What its words mean, a line each, for the help of this command. */
+  readonly details?: readonly string[]
   /** Options with a value, by name. */
   readonly values: readonly string[]
   /** Options without a value. */

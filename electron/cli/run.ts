@@ -48,6 +48,18 @@ const helpLines = (): readonly string[] => [
   ...commands.flatMap((command) => [`  ${command.usage}`, `      ${command.about}`]),
   '',
   cliTexts.json,
+  cliTexts.codes,
+  cliTexts.aboutOne,
+]
+
+const helpOf = ({ usage, about, details = [] }: Command): readonly string[] => [
+  fill(cliTexts.help, { usage }),
+  '',
+  `  ${about}`,
+  ...details.map((line) => `  ${line}`),
+  '',
+  cliTexts.json,
+  cliTexts.codes,
 ]
 
 /**
@@ -60,11 +72,12 @@ export const runCommandLine = async (
   context: CommandContext = { now: new Date(), newId: randomUUID, appVersion: APP_VERSION },
 ): Promise<0 | 1 | 2> => {
   const [name = '', ...rest] = words.filter((word) => word !== '--json')
-  if (helpWords.has(name)) {
-    for (const line of helpLines()) output.out(line)
+  const isHelp = helpWords.has(name)
+  const command = commands.find((entry) => entry.name === (isHelp ? rest[0] : name))
+  if (isHelp || (command && rest.some((word) => word.startsWith('-') && helpWords.has(word)))) {
+    for (const line of command ? helpOf(command) : helpLines()) output.out(line)
     return 0
   }
-  const command = commands.find((entry) => entry.name === name)
   if (!command) {
     if (name) output.err(fill(cliTexts.unknownCommand, { name }))
     for (const line of helpLines()) output.err(line)

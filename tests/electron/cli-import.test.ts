@@ -54,6 +54,15 @@ describe('inventaire', () => {
     expect((await open('avant.petitspas')).equipmentLots).toEqual([])
   })
 
+  test('refuses a workbook of ours, whose factors would become devices, and names the command it is for', async () => {
+    const workbook = inFolder('classeur.xlsx')
+    await run('classeur', inFolder('avant.petitspas'), '--vers', workbook)
+    const { code, err } = await importList(workbook)
+    expect(code).toBe(1)
+    expect(err).toMatch(/C’est un classeur fait par Petits pas.*la commande reprendre.*Rien n’a été écrit/)
+    await expect(fs.stat(inFolder('apres.petitspas'))).rejects.toThrow()
+  })
+
   test('says that a list comes from EcoDiag', async () => {
     const { code, out } = await importList(path.join(lists, 'ecodiag.csv'), '--lieu', 'mairie')
     expect(code).toBe(0)
@@ -116,7 +125,7 @@ describe('inventaire', () => {
     ['abime.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'abîmé'],
     ['prenoms.csv', new TextEncoder().encode('Prénom;Ville\nLuc;Thèreval\nZoé;Thèreval\n'), 'Aucune colonne ne dit'],
     ['toners.csv', new TextEncoder().encode('Type;Modèle\nToner;HP 26X\nToner;TN2410\n'), 'Aucune des 2 lignes'],
-    ['gros.csv', new TextEncoder().encode(`Type;Modèle\n${'Écran;P2419H\n'.repeat(100_000)}`), 'trop grosse'],
+    ['gros.csv', new TextEncoder().encode(`Type;Modèle\n${'Écran;P2419H\n'.repeat(100_000)}`), 'trop gros'],
   ])('%s is refused with exit code 1 and a clear sentence; nothing is written', async (name, bytes, sentence) => {
     await fs.writeFile(inFolder(name), bytes)
     const { code, out, err } = await importList(inFolder(name))

@@ -6,6 +6,7 @@ import { loadFootprintContent } from '../../../shared/footprint/footprint-conten
 import { applyImportPlan } from '../../../shared/import/inventory/apply-import-plan.ts'
 import type { ImportPlan } from '../../../shared/import/inventory/import-plan.ts'
 import { loadImportContent } from '../../../shared/import/inventory/load-import-content.ts'
+import { isOwnWorkbook } from '../../../shared/import/inventory/own-workbook.ts'
 import {
   type ColumnMapping,
   canImport,
@@ -40,6 +41,7 @@ const planImport = async (
   const spreadsheet = await readSpreadsheetFile(file)
   if (!spreadsheet.ok) return spreadsheet
   const refuse = (reason: TableRefusal, details = {}) => refuseTable(file, reason, details)
+  if (isOwnWorkbook(spreadsheet.value)) return refuse('own-workbook')
   const content = loadImportContent()
   const { sheets, format } = spreadsheet.value
   if (options.sheet !== undefined && !sheets.some(({ name }) => name === options.sheet)) return refuse('no-sheet')
@@ -75,6 +77,7 @@ export const inventoryCommand: Command = {
   name: 'inventaire',
   about: texts.about,
   usage: texts.usage,
+  details: texts.details,
   values: ['vers', 'onglet', 'lieu'],
   flags: ['remplacer'],
   files: 2,

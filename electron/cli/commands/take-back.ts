@@ -93,6 +93,7 @@ export const takeBackCommand: Command = {
   name: 'reprendre',
   about: texts.about,
   usage: texts.usage,
+  details: texts.details,
   values: ['vers'],
   flags: [],
   files: 2,

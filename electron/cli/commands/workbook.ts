@@ -20,6 +20,7 @@ export const workbookCommand: Command = {
   name: 'classeur',
   about: texts.about,
   usage: texts.usage,
+  details: texts.details,
   values: ['vers', 'modele', 'correspondance'],
   flags: [],
   files: 1,

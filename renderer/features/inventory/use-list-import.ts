@@ -4,6 +4,7 @@ import { loadFootprintContent } from '../../../shared/footprint/footprint-conten
 import type { ImportFieldId } from '../../../shared/import/inventory/import-content-schema.ts'
 import type { ImportPlan } from '../../../shared/import/inventory/import-plan.ts'
 import { loadImportContent } from '../../../shared/import/inventory/load-import-content.ts'
+import { isOwnWorkbook } from '../../../shared/import/inventory/own-workbook.ts'
 import {
   type ColumnMapping,
   canImport,
@@ -35,6 +36,7 @@ export type ListState =
   | { readonly kind: 'open'; readonly list: OpenList }
 
 const openList = (name: string, spreadsheet: Spreadsheet, today: string): ListState => {
+  if (isOwnWorkbook(spreadsheet)) return { kind: 'refused', name, reason: 'own-workbook' }
   const content = loadImportContent()
   const table = toTable(spreadsheet, isKnownHeading(content.columns))
   if (!table) return { kind: 'refused', name, reason: 'no-table' }

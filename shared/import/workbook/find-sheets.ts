@@ -2,6 +2,7 @@ import { columnLetter } from '../../export/workbook/addresses.ts'
 import type { TextColumn, WorkbookTexts } from '../../export/workbook/workbook-texts-schema.ts'
 import { foldName } from '../../municipalities/fold-name.ts'
 import type { Sheet, SheetCell, SheetRow, Spreadsheet } from '../readers/spreadsheet.ts'
+import { isBlank } from './read-cell.ts'
 
 /** A sheet of ours, found in a workbook that came back: renamed, with its columns moved, perhaps. */
 export interface FoundSheet {
@@ -11,6 +12,8 @@ export interface FoundSheet {
   readonly headings: ReadonlyMap<string, string>
   /** The rows below the headings and their units. */
   readonly rows: readonly SheetRow[]
+  /** Columns that hold something and are none of ours: their heading, or their letter. */
+  readonly otherColumns: readonly string[]
 }
 
 export interface FoundSheets {
@@ -25,6 +28,8 @@ export interface FoundSheets {
   readonly adminLists?: FoundSheet
   readonly adminFactors?: FoundSheet
   readonly adminParameters?: FoundSheet
+  /** Names of the sheets that hold something and are none of ours. */
+  readonly otherSheets: readonly string[]
 }
 
 /** Rows at the top of a sheet among which the headings are looked for. */
@@ -47,6 +52,17 @@ const findTable = (sheet: Sheet, columns: readonly Pick<TextColumn, 'key' | 'hea
   return best && best.found.size >= Math.max(2, wanted.size / 2) ? best : undefined
 }
 
+const holdsSomething = (row: SheetRow): boolean => row.cells.some((cell) => !isBlank(cell))
+
+const otherColumns = (heading: SheetRow, ours: ReadonlySet<number>, rows: readonly SheetRow[]): readonly string[] => {
+  const used = new Set<number>()
+  for (const { cells } of rows)
+    for (const [index, cell] of cells.entries()) if (!ours.has(index) && !isBlank(cell)) used.add(index)
+  return [...used]
+    .sort((one, other) => one - other)
+    .map((index) => heading.cells[index]?.text.trim() || columnLetter(index + 1))
+}
+
 /** `own`: keys of columns that no other sheet has; one of them must be there. */
 const toFoundSheet = (
   sheet: Sheet,
@@ -64,11 +80,13 @@ const toFoundSheet = (
       const index = found.get(key)
       return index === undefined || foldName(row.cells[index]?.text ?? '') === foldName(unit ?? '')
     })
+  const rows = sheet.rows.filter((row) => row.number > heading.number && !isUnits(row))
   return {
     name: sheet.name,
     columns: found,
     headings: new Map(columns.map(({ key, heading: text }) => [key, text])),
-    rows: sheet.rows.filter((row) => row.number > heading.number && !isUnits(row)),
+    rows,
+    otherColumns: otherColumns(heading, new Set(found.values()), rows),
   }
 }
 
@@ -129,8 +147,14 @@ export const findSheets = (spreadsheet: Spreadsheet, texts: WorkbookTexts): Foun
   const adminLists = adminTable(listColumns(texts), 'code')
   const adminFactors = adminTable(texts.admin.factorColumns, 'name')
   const adminParameters = adminTable(texts.admin.parameterColumns, 'parameter')
+  const written = [texts.home, texts.results, texts.label, texts.admin, texts.help].map(({ name }) => foldName(name))
   return {
     equipment,
+    otherSheets: sheets
+      .filter(
+        (sheet) => !taken.has(sheet) && !written.includes(foldName(sheet.name)) && sheet.rows.some(holdsSomething),
+      )
+      .map(({ name }) => name),
     ...(hosted && { hosted }),
     ...(purchases && { purchases }),
     ...(practices && { practices }),

@@ -67,6 +67,8 @@ export type ReturnReason =
   | 'not-kept'
   | 'sheet-missing'
   | 'column-missing'
+  | 'unknown-sheet'
+  | 'unknown-column'
 
 export interface ReturnProblem extends WorkbookPlace {
   readonly reason: ReturnReason

@@ -34,6 +34,15 @@ const exportInstant = (spreadsheet: Spreadsheet, { exportedOn }: WorkbookIdentit
 const isOurs = ({ equipment, practices, municipality }: FoundSheets): boolean =>
   equipment.some(({ columns }) => columns.has('lotId')) || practices !== undefined || municipality !== undefined
 
+/** Tells the sheets and columns that somebody added or renamed: nobody must believe that they were read. */
+const addUnknownPlaces = (findings: Findings, found: FoundSheets): void => {
+  const { equipment, hosted, purchases, practices, municipality, territory } = found
+  for (const sheet of [municipality, ...equipment, hosted, purchases, practices, territory])
+    for (const column of sheet?.otherColumns ?? [])
+      findings.problems.push({ sheet: sheet?.name ?? '', row: 0, column, reason: 'unknown-column' })
+  for (const sheet of found.otherSheets) findings.problems.push({ sheet, row: 0, reason: 'unknown-sheet' })
+}
+
 /** Whose workbook this is, by what it holds; undefined for one that is none of ours. */
 export const identifyWorkbook = (spreadsheet: Spreadsheet, texts: WorkbookTexts): WorkbookIdentity | undefined => {
   const found = findSheets(spreadsheet, texts)
@@ -99,5 +108,6 @@ export const toReturnPlan = (
     ...(practices ? [] : [texts.practices.name]),
   ]
   for (const sheet of missing) findings.problems.push({ sheet, row: 0, reason: 'sheet-missing' })
+  addUnknownPlaces(findings, found)
   return success({ ...findings, ...(exportedAt !== undefined && { exportedAt }) })
 }

@@ -75,6 +75,24 @@ describe('a workbook that was reorganised', () => {
     expect(plan.problems.map(({ reason, sheet }) => [reason, sheet])).toEqual([
       ['column-missing', sheets.network.name],
       ['sheet-missing', texts.hosted.name],
+      ['unknown-column', sheets.network.name],
+    ])
+  })
+
+  test('a sheet or a column that somebody added is told by its name, and not read', async () => {
+    const bytes = await edited(workbook, (book) => {
+      const { sheet, cell, row } = sheetOf(book, sheets.workstations.name)
+      const [heading, last] = [3, sheet.columnCount + 2]
+      sheet.getCell(heading, last).value = 'Étage'
+      sheet.getCell(Number(cell(row('Commentaire', title), 'Quantité').row), last).value = 'premier'
+      book.addWorksheet('Pense-bête').getCell('B2').value = 'Rappeler le prestataire'
+      book.addWorksheet('Feuille vide')
+    })
+    const plan = returned(project, bytes)
+    expect([plan.changes, plan.additions, plan.conflicts]).toEqual([[], [], []])
+    expect(plan.problems).toEqual([
+      { sheet: sheets.workstations.name, row: 0, column: 'Étage', reason: 'unknown-column' },
+      { sheet: 'Pense-bête', row: 0, reason: 'unknown-sheet' },
     ])
   })
 
