@@ -2,9 +2,9 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDossier } from '../db/dossier-context.tsx'
 import { flushPendingEdits } from '../db/pending-edits.ts'
+import { useSaveCopy } from '../features/backups/use-save-copy.ts'
 import { useNotice } from '../ui/notice.tsx'
 import { takeDossierCommands } from './dossier-commands.ts'
-import { useSaveCopy } from './use-save-copy.ts'
 
 /** Undo, redo and *save a copy* from the menu and the keyboard. */
 export const DossierKeys = () => {

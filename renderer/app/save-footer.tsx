@@ -3,10 +3,10 @@ import { useDossier } from '../db/dossier-context.tsx'
 import { isStorageError } from '../db/unstored-edits.ts'
 import { DiskCopyStatus } from '../features/backups/disk-copy-status.tsx'
 import { RoomWarning } from '../features/backups/room-warning.tsx'
+import { useSaveCopy } from '../features/backups/use-save-copy.ts'
 import { errorText } from '../i18n/error-text.ts'
 import { formatDay, formatTime } from '../i18n/format.ts'
 import { Button } from '../ui/button.tsx'
-import { useSaveCopy } from './use-save-copy.ts'
 
 /** Tells where the work is. *Enregistré* is said only of a completed transaction. */
 export const SaveFooter = () => {

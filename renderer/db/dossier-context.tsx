@@ -141,7 +141,8 @@ export const DossierProvider = ({ id, appVersion, children, whileOpening, whenRe
   const write = useCallback(
     async (change: (project: Project) => Project, exchange?: ExchangeRow) => {
       const mayWrite = (await whenKnown()) && !isHeldElsewhere.current
-      if (mayWrite) setSaveState({ kind: 'saving' })
+      // While the database refuses, that stays said until something passes: each try would flash otherwise.
+      if (mayWrite && !isBehind.current) setSaveState({ kind: 'saving' })
       const writing = mayWrite ? storeEdit(id, change, appVersion, new Date(), exchange) : failure('read-only')
       // Announced until it is done, so that closing the window waits for it.
       const withdraw = addPendingEdit(async () => void (await writing))

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../../shared/errors/app-error.ts'
 import { useDiskCopy } from '../../db/disk-copy-context.tsx'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { readLatest } from '../../db/dossier-file.ts'
+import { isStorageError } from '../../db/unstored-edits.ts'
 import { useDesktop } from '../../desktop/desktop-context.tsx'
 import { errorText } from '../../i18n/error-text.ts'
 import { formatTime } from '../../i18n/format.ts'
@@ -12,6 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { copyText } from './copy-content.ts'
+import { useSaveCopy } from './use-save-copy.ts'
 
 const problemKey = (code: ErrorCode) => {
   if (code === 'disk-full') return 'full'
@@ -26,11 +28,14 @@ export const DiskProblemDialog = ({ code, onClose }: { readonly code: ErrorCode;
   const { t: tError } = useTranslation('errors')
   const words = useCopyWords()
   const { desktop } = useDesktop()
-  const { project } = useDossier()
+  const { project, saveState } = useDossier()
   const { state, write } = useDiskCopy()
   const notice = useNotice()
+  const saveCopy = useSaveCopy()
   const [said, setSaid] = useState('')
   const last = 'last' in state ? state.last : null
+  /** The database refuses too: the last edits are in this window alone, and no new place can be noted. */
+  const isHereOnly = saveState.kind === 'failed' && isStorageError(saveState.error)
 
   const retry = async () => {
     const outcome = await write()
@@ -65,15 +70,20 @@ export const DiskProblemDialog = ({ code, onClose }: { readonly code: ErrorCode;
             {t(($) => $.problem.later)}
           </Button>
           <Button onPress={copyContent}>{t(($) => $.problem.copyContent)}</Button>
-          <Button onPress={elsewhere}>{t(($) => $.problem.elsewhere)}</Button>
-          <Button variant="primary" onPress={retry}>
+          {!isHereOnly && <Button onPress={elsewhere}>{t(($) => $.problem.elsewhere)}</Button>}
+          <Button variant={isHereOnly ? 'plain' : 'primary'} onPress={retry}>
             {t(($) => $.problem.retry)}
           </Button>
+          {isHereOnly && (
+            <Button variant="primary" onPress={saveCopy}>
+              {t(($) => $.problem.saveCopy)}
+            </Button>
+          )}
         </>
       }
     >
       <p>{t(($) => $.problem[problemKey(code)])}</p>
-      <p>{t(($) => $.problem.kept)}</p>
+      <p>{t(($) => (isHereOnly ? $.problem.keptHere : $.problem.kept))}</p>
       {last && <p className="soft">{t(($) => $.problem.lastCopy, { time: formatTime(new Date(last.at)) })}</p>}
       <p role="status">{said}</p>
     </Dialog>

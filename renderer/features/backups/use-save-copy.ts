@@ -1,10 +1,10 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDossier } from '../db/dossier-context.tsx'
-import { readLatest, toDossierFile } from '../db/dossier-file.ts'
-import { useDesktop } from '../desktop/desktop-context.tsx'
-import { errorText } from '../i18n/error-text.ts'
-import { useNotice } from '../ui/notice.tsx'
+import { useDossier } from '../../db/dossier-context.tsx'
+import { readLatest, toDossierFile } from '../../db/dossier-file.ts'
+import { useDesktop } from '../../desktop/desktop-context.tsx'
+import { errorText } from '../../i18n/error-text.ts'
+import { useNotice } from '../../ui/notice.tsx'
 
 /** Saves the dossier on screen as a `.petitspas` file, with what is still being typed. */
 export const useSaveCopy = (): (() => Promise<void>) => {
