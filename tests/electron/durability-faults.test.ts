@@ -5,8 +5,9 @@ import { isTemporaryName } from '../../electron/files/write-file-safely.ts'
 import type { Durability } from '../../electron/main/durability.ts'
 import errors from '../../resources/locales/fr/errors.json' with { type: 'json' }
 import type { ErrorCode, Result } from '../../shared/errors/app-error.ts'
-import { createComputer, editedProject, packed, type TestComputer } from '../support/durability.ts'
+import { createComputer, type TestComputer } from '../support/durability.ts'
 import { DISK_CODES, failingDisk } from '../support/failing-disk.ts'
+import { at, edit, FILE, id } from '../support/one-dossier.ts'
 
 // Goal D5: every call of the disk fails in turn, once and for ever, with each of seven errors.
 const plain: Partial<Record<ErrorCode, string>> = {
@@ -23,9 +24,6 @@ beforeEach(async () => {
 })
 afterEach(() => computer.remove())
 
-const { id } = editedProject('')
-const at = (minute: number) => new Date(Date.parse('2026-11-22T10:00:00.000Z') + minute * 60_000).toISOString()
-const edit = (text: string, minute: number) => packed(editedProject(text), at(minute))
 const before = edit('avant', 0)
 const theirs = edit('le leur', 30)
 const after = edit('après', 10)
@@ -56,7 +54,7 @@ const acts: readonly Act[] = [
   { name: 'the file follows an edit', run: (app) => app.mirror({ bytes: after }), allowed: [before, after] },
   {
     name: 'a file changed by somebody else is replaced on request',
-    prepare: () => fs.writeFile(path.join(computer.documents, '50239-thereval.petitspas'), theirs),
+    prepare: () => fs.writeFile(path.join(computer.documents, FILE), theirs),
     run: (app) => app.mirror({ bytes: after, answer: 'replace-keeping-copy' }),
     allowed: [before, after, theirs],
   },

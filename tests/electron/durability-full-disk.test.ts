@@ -3,9 +3,9 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FolderDisk } from '../../electron/files/folder-disk.ts'
 import type { Durability } from '../../electron/main/durability.ts'
-import { readProjectFile } from '../../shared/project-file/project-file.ts'
-import { createComputer, editedProject, packed, type TestComputer } from '../support/durability.ts'
+import { createComputer, type TestComputer } from '../support/durability.ts'
 import { systemError } from '../support/failing-disk.ts'
+import { edit, FILE, readEdit } from '../support/one-dossier.ts'
 
 let computer: TestComputer
 let full = ''
@@ -27,14 +27,7 @@ const disk: FolderDisk = {
   },
 } as FolderDisk
 
-const edit = (text: string, minute: number) =>
-  packed(editedProject(text), new Date(Date.parse('2026-11-22T10:00:00.000Z') + minute * 60_000).toISOString())
-const nameOnDisk = async (): Promise<string> => {
-  const opened = readProjectFile(
-    new Uint8Array(await fs.readFile(path.join(computer.documents, '50239-thereval.petitspas'))),
-  )
-  return opened.ok ? (opened.value.project.profile.referentName ?? '') : opened.error.code
-}
+const nameOnDisk = () => readEdit(path.join(computer.documents, FILE))
 
 test('a profile without room does not keep a file on another disk back; the same file is known again after that', async () => {
   await app.mirror({ bytes: edit('un', 0) })
