@@ -9,6 +9,7 @@ import { loadThresholds } from '../obligations/load-obligations.ts'
 import { lastMonthOf, monthsOf } from '../plan/action-months.ts'
 import { loadSteps } from '../steps/load-steps.ts'
 import { departmentOf, type HolidayPeriod, holidaysOf, zoneOf } from './holidays-of.ts'
+import { isTheCouncil, isTheMeeting } from './milestones-told.ts'
 import { workingDayUntil } from './public-holidays.ts'
 
 /** A thing of one or several whole days. `key` never changes for the same thing, so that a new export replaces it. */
@@ -134,18 +135,20 @@ export const calendarEvents = (project: Project): readonly CalendarEvent[] => {
   })
   return [
     ...councilEvents(project),
-    ...project.meetings.flatMap(({ id, kind, date, place, agenda, modifiedAt }) =>
-      date === undefined
-        ? []
-        : [
-            {
-              ...due(`meeting-${id}`, date, texts.meeting[kind], modifiedAt, { kind: 'meeting', id }),
-              ...(agenda && agenda.length > 0 && { description: agenda.join('\n') }),
-              ...(place !== undefined && { place }),
-              isBusy: true,
-            },
-          ],
-    ),
+    ...project.meetings.flatMap((meeting) => {
+      const { id, kind, date, place, agenda, modifiedAt } = meeting
+      if (date === undefined) return []
+      const told = project.milestones.find((one) => isTheMeeting(meeting, one))
+      const changedAt = told && told.modifiedAt > modifiedAt ? told.modifiedAt : modifiedAt
+      return [
+        {
+          ...due(`meeting-${id}`, date, told?.title ?? texts.meeting[kind], changedAt, { kind: 'meeting', id }),
+          ...(agenda && agenda.length > 0 && { description: agenda.join('\n') }),
+          ...(place !== undefined && { place }),
+          isBusy: true,
+        },
+      ]
+    }),
     ...project.meetings.flatMap(({ id, todo = [], modifiedAt }) =>
       todo.flatMap(({ text, date }, at) =>
         date === undefined
@@ -153,9 +156,12 @@ export const calendarEvents = (project: Project): readonly CalendarEvent[] => {
           : [due(`todo-${id}-${at}`, date, fillText(texts.todo, { text }), modifiedAt, { kind: 'todo', id, at })],
       ),
     ),
-    ...project.milestones.flatMap(({ id, title, date, modifiedAt }) =>
-      date === undefined ? [] : [due(`milestone-${id}`, date, title, modifiedAt, { kind: 'milestone', id })],
-    ),
+    ...project.milestones.flatMap((milestone) => {
+      const { id, title, date, modifiedAt } = milestone
+      const isTold = isTheCouncil(project, milestone) || project.meetings.some((one) => isTheMeeting(one, milestone))
+      if (date === undefined || isTold) return []
+      return [due(`milestone-${id}`, date, title, modifiedAt, { kind: 'milestone', id })]
+    }),
     ...project.blockers.flatMap(({ id, request, description, due: day, solvedOn, modifiedAt }) =>
       day === undefined || solvedOn !== undefined
         ? []

@@ -51,6 +51,8 @@ export type GovernanceBody = z.infer<typeof governanceBodySchema>
 export const meetingSchema = record({
   kind: z.enum(['launch', 'scoping', 'workshop', 'validation', 'review', 'other']),
   date: isoDate.optional(),
+  /** As one says it: "18 h 30". */
+  time: shortText.optional(),
   place: shortText.optional(),
   attendees: listOfIds.optional(),
   excused: listOfIds.optional(),

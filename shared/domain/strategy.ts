@@ -188,6 +188,9 @@ export const deliberationSchema = record({
   form: z.enum(['deliberation', 'information']),
   body: z.enum(['municipal_council', 'community_council', 'union_committee', 'other']).optional(),
   sessionDate: isoDate.optional(),
+  /** As one says it: "18 h 30". */
+  sessionTime: shortText.optional(),
+  sessionPlace: shortText.optional(),
   noticeDeadline: isoDate.optional(),
   noticeSentOn: isoDate.optional(),
   summaryNoteAttached: z.boolean().optional(),

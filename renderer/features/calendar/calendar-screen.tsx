@@ -1,9 +1,9 @@
 import './calendar.css'
 import { useTranslation } from 'react-i18next'
 import texts from '../../../resources/locales/fr/calendar.json'
+import { moveEvent } from '../../../shared/calendar/move-event.ts'
 import { councilCalendar } from '../../../shared/dashboard/calendar.ts'
 import { storyDay } from '../../../shared/dashboard/story-day.ts'
-import { patchProfile } from '../../../shared/domain/edit.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { Glossed } from '../../glossary/glossed.tsx'
 import { formatDay } from '../../i18n/format.ts'
@@ -30,7 +30,7 @@ const CouncilField = ({ hint }: { readonly hint?: string }) => {
       label={t(($) => $.council)}
       hint={hint}
       value={project.profile.councilDate}
-      onSave={(councilDate) => edit((current, context) => patchProfile(current, { councilDate }, context))}
+      onSave={(day) => edit((current, context) => moveEvent(current, { kind: 'council' }, day, context))}
     />
   )
 }

@@ -9,7 +9,6 @@ import { selectionOf } from '../../../shared/steps/selection-of.ts'
 import type { Step } from '../../../shared/steps/step-schema.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { EntityLinks } from '../../entry/entity-links.tsx'
-import { Glossed } from '../../glossary/glossed.tsx'
 
 interface AsideProps {
   readonly base: string
@@ -59,10 +58,7 @@ export const EntityAside = ({ base, step, entity }: AsideProps) => {
         <ul>
           {documents.map(({ id, title }) => (
             <li key={id}>
-              {/* One child for the line: its parts must not be pushed apart. */}
-              <span>
-                <Glossed text={title} />
-              </span>
+              <Link href={`${base}/documents/${id}`}>{title}</Link>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import { fillCount, fillText } from '../document/fill-template.ts'
-import { formatDate, formatNumber, joinFrench } from '../document/french-format.ts'
+import { formatDate, formatFullDate, formatNumber, joinFrench } from '../document/french-format.ts'
 import { heading, missing, paragraph, plain, row } from '../document/runs.ts'
 import type { Block, Inline } from '../document-model.ts'
 import {
@@ -128,16 +128,18 @@ export const buildDeliberation: BuildParts = (scope) => {
 
 /** d7.notice: the notice of the meeting, with the last day to send it. */
 export const buildNotice: BuildParts = (scope) => {
-  const { content, project, gap, day } = scope
+  const { content, project, gap, day, say, typed } = scope
   const { d7 } = content.family
-  const { deliberation, isInformation, rules } = councilFacts(scope)
+  const { deliberation, isInformation, rules, sessionDate } = councilFacts(scope)
+  const place = typed(deliberation?.sessionPlace)
   const planned = project.milestones.find(({ title }) => /convocation/iu.test(title))?.date
   return {
     values: {
       ...voteValues(scope),
       noticeDate: day(deliberation?.noticeSentOn ?? planned, 'noticeDate'),
-      sessionTime: gap('time'),
-      sessionPlace: gap('meetingPlace'),
+      sessionDay: sessionDate === undefined ? gap('councilDate') : formatFullDate(sessionDate),
+      sessionTime: say(deliberation?.sessionTime, 'time'),
+      sessionPlace: place === undefined ? gap('meetingPlace') : lowerFirst(place),
       otherItems: missing(d7.otherItems),
       roadmapItem: isInformation ? d7.roadmapInformation : d7.roadmapVote,
       draftName: isInformation ? d7.draftInformation : d7.draftDeliberation,

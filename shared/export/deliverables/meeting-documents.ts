@@ -1,10 +1,11 @@
-import { holidaysOf } from '../../calendar/holidays-of.ts'
+import { departmentOf, holidaysOf } from '../../calendar/holidays-of.ts'
+import { workingDayUntil } from '../../calendar/public-holidays.ts'
 import { councilCalendar } from '../../dashboard/calendar.ts'
 import type { Meeting } from '../../domain/people.ts'
 import { councilRulesFor } from '../../obligations/council-rules.ts'
 import { versionKey } from '../../steps/version-for-population.ts'
 import { fillText } from '../document/fill-template.ts'
-import { formatDate, joinFrench } from '../document/french-format.ts'
+import { formatDate, formatFullDate, joinFrench } from '../document/french-format.ts'
 import { plain, row } from '../document/runs.ts'
 import type { Block, Inline, TableRow } from '../document-model.ts'
 import type { BuildParts } from './deliverable.ts'
@@ -56,7 +57,14 @@ const dateRows = (scope: DeliverableScope): readonly TableRow[] => {
     councilDate === undefined
       ? []
       : [
-          ...(rules ? [entry(lastNoticeDay(councilDate, rules.clearDays), texts.noticeDeadline)] : []),
+          ...(rules
+            ? [
+                entry(
+                  workingDayUntil(lastNoticeDay(councilDate, rules.clearDays), departmentOf(project)),
+                  texts.noticeDeadline,
+                ),
+              ]
+            : []),
           ...(taken.has(councilDate)
             ? []
             : [entry(councilDate, fillText(texts.council, { ofCouncil: kind.ofCouncil }))]),
@@ -151,7 +159,8 @@ export const buildLaunch: BuildParts = (scope) => {
   return {
     values: {
       launchDate: day(meeting?.date, 'date'),
-      launchTime: gap('time'),
+      launchDay: meeting?.date === undefined ? gap('date') : formatFullDate(meeting.date),
+      launchTime: say(meeting?.time, 'time'),
       launchPlace: place === undefined ? gap('meetingPlace') : plain(lowerFirst(place)),
       minutesSent: sentOn === undefined ? '' : fillText(texts.minutesSent, { date: formatDate(sentOn) }),
     },

@@ -25,6 +25,12 @@ const tieDay = (text: string): string => plainSpaces(text).replace(/^1 /u, '1er 
 /** A calendar date (`2026-11-21`) in words: "21 novembre 2026", "1er décembre 2026". */
 export const formatDate = (isoDate: string): string => tieDay(dateFormat.format(new Date(`${isoDate}T00:00:00Z`)))
 
+const weekdayFormat = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' })
+
+/** The day one is invited for, with its name: "jeudi 11 février 2027". */
+export const formatFullDate = (isoDate: string): string =>
+  `${weekdayFormat.format(new Date(`${isoDate}T00:00:00Z`))} ${formatDate(isoDate)}`
+
 /** A month (`2026-11`) in words: "novembre 2026". */
 export const formatMonth = (isoMonth: string): string =>
   plainSpaces(monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`)))

@@ -76,7 +76,7 @@ describe('the calendar of the example, read back by another library', () => {
       expect([startDate.isDate, endDate.isDate]).toEqual([true, true])
       expect(endDate.compare(startDate)).toBe(1)
     }
-    const notice = events.find(({ summary }) => summary.startsWith('Convocation'))
+    const notice = events.find(({ summary }) => summary.startsWith('Dernier jour'))
     // Three clear days before Thursday 11 February make Sunday 7: the Friday before.
     expect(notice?.startDate.toString()).toBe('2027-02-05')
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
@@ -109,6 +109,22 @@ describe('the calendar of the example, read back by another library', () => {
       expect(steps.some(({ description }) => description?.includes('vacances de Noël'))).toBe(true)
     }
   })
+})
+
+it('a milestone that names the council or a meeting of its day is told once, and moves along', () => {
+  const titlesOn = (project: Project, day: string) =>
+    datedEvents(project).flatMap(({ from, title }) => (from === day ? [title] : []))
+  expect(titlesOn(example, '2027-02-11')).toEqual(['Conseil municipal\u00a0: vote'])
+  expect(titlesOn(example, '2026-12-08')).toEqual(['Atelier de validation des fiches actions'])
+  const later = moveEvent(example, { kind: 'council' }, '2027-02-18', editContext())
+  expect(titlesOn(later, '2027-02-11')).toEqual([])
+  expect(titlesOn(later, '2027-02-18')).toEqual(['Conseil municipal\u00a0: vote'])
+  // Something else on that day stays a thing of its own.
+  const other = {
+    ...example,
+    milestones: example.milestones.map((one) => ({ ...one, title: 'Fin du bail', date: '2027-02-11' })).slice(0, 1),
+  }
+  expect(titlesOn(other, '2027-02-11')).toContain('Fin du bail')
 })
 
 it('a dossier without a date gives a calendar that opens, and is empty', () => {

@@ -8,7 +8,9 @@ test('an empty list says why it serves; the first actor is written by keyboard, 
   const { screen, read } = await renderDossier('/etapes/s1/donnees/acteurs', newProject(1200))
   await expect.element(screen.getByRole('heading', { level: 1, name: 'Les acteurs' })).toBeVisible()
   await expect.element(screen.getByText(words('Commencez par trois personnes de la mairie'))).toBeVisible()
-  await expect.element(screen.getByText('Cartographie des acteurs')).toBeVisible()
+  await expect
+    .element(screen.getByRole('link', { name: 'Cartographie des acteurs' }))
+    .toHaveAttribute('href', expect.stringMatching(/\/documents\/d1\.actor_map$/))
   expect(await listAxeViolations()).toEqual([])
   await screen.getByRole('button', { name: 'Ajouter un acteur' }).click()
   await expect.element(screen.getByLabelText('Nom', { exact: true })).toHaveFocus()

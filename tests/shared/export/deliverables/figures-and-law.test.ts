@@ -268,3 +268,13 @@ it('the handover names nobody’s number and every open question', () => {
 it('every document of the list can be asked for', () => {
   expect(documentIds.length).toBeGreaterThanOrEqual(42)
 })
+
+it('the notice names the day of the week, and the hour and place that were typed', () => {
+  const deliberations = example.deliberations.map((one) => ({
+    ...one,
+    sessionTime: '18 h 30',
+    sessionPlace: 'Salle du conseil',
+  }))
+  const notice = readableText(documentOf('d7.notice', { ...example, deliberations }))
+  expect(notice).toContain('le jeudi 11 février 2027 à 18 h 30, salle du conseil.')
+})
