@@ -5,7 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { MunicipalityQuestion } from '../features/new-dossier/municipality-question.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { NoticeProvider } from '../ui/notice.tsx'
+import { NoticePlace, NoticeProvider } from '../ui/notice.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FrontPage } from './front-page.tsx'
@@ -130,7 +130,13 @@ const Screens = () => {
               </FrontPage>
             )}
           </Route>
-          <Route path="/d/:id/*?">{({ id }) => <DossierScreens key={id} id={id} />}</Route>
+          <Route path="/d/:id/*?">
+            {({ id }) => (
+              <NoticePlace key={id}>
+                <DossierScreens id={id} />
+              </NoticePlace>
+            )}
+          </Route>
           <Route>
             <FrontPage>
               <Missing />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { waitingList } from '../../shared/dashboard/waiting-list.ts'
+import { listProposed } from '../../shared/exchange/proposed-values.ts'
 import { loadSteps } from '../../shared/steps/load-steps.ts'
 import { overallProgress } from '../../shared/steps/progress.ts'
 import { selectionOf } from '../../shared/steps/selection-of.ts'
@@ -14,6 +15,7 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
   const progress = overallProgress(loadSteps(), project.checklist, selectionOf(project))
   const answered = project.practiceAnswers.filter((answer) => answer.state !== undefined).length
   const waiting = waitingList(project).reduce((sum, { entries }) => sum + entries.length, 0)
+  const proposed = listProposed(project).length
   const link = (path: string, label: string, count?: string) => {
     const href = `${base}${path}`
     const isHere = path === '' ? location === base : location === href || location.startsWith(`${href}/`)
@@ -96,6 +98,7 @@ export const DossierRail = ({ base }: { readonly base: string }) => {
         {link(
           '/echanges',
           t(($) => $.rail.exchanges),
+          proposed > 0 ? String(proposed) : undefined,
         )}
         {link(
           '/sauvegardes',

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProposed } from '../../shared/domain/prefilled.ts'
+import { isProposed, proposerName } from '../../shared/domain/prefilled.ts'
 import { isAsked, isFilled } from '../../shared/entry/entry-records.ts'
 import type { Entity, EntityField } from '../../shared/entry/load-entities.ts'
 import { useDossier } from '../db/dossier-context.tsx'
@@ -37,7 +37,7 @@ const Fields = ({
   const { t } = useTranslation('entry')
   const { project } = useDossier()
   const { prefilled } = edits.record
-  const proposer = prefilled && (project.actors.find(({ id }) => id === prefilled.by)?.name ?? prefilled.by)
+  const proposer = prefilled && proposerName(project.actors, prefilled.by)
   const markOf = (field: EntityField): ReactNode =>
     prefilled && isProposed(edits.record) && prefilled.fields.includes(field.field) ? (
       <Tag tone="proposed">{t(($) => $.proposal.tag, { name: proposer })}</Tag>
@@ -70,7 +70,7 @@ const Proposal = ({ edits }: { readonly edits: RecordEdits }) => {
   const { project } = useDossier()
   const { prefilled } = edits.record
   if (!prefilled || !isProposed(edits.record)) return null
-  const name = project.actors.find(({ id }) => id === prefilled.by)?.name ?? prefilled.by
+  const name = proposerName(project.actors, prefilled.by)
   return (
     <div className="note row spread">
       <p>{t(($) => $.proposal.note, { count: prefilled.fields.length, name, day: formatDay(prefilled.on) })}</p>

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isProposed } from '../../shared/domain/prefilled.ts'
+import { isProposed, proposerName } from '../../shared/domain/prefilled.ts'
 import { describeRecord } from '../../shared/entry/describe-record.ts'
 import { moveEntry } from '../../shared/entry/edit-entry.ts'
 import { missingFields, recordsOf } from '../../shared/entry/entry-records.ts'
@@ -123,7 +123,11 @@ export const RecordRow = ({ entity, id, isOpen, onOpen, customOf, extraOf, below
           )}
         </span>
         <span className="record-aside small">
-          {isProposed(record) && <Tag tone="proposed">{t(($) => $.proposal.short)}</Tag>}
+          {record.prefilled && isProposed(record) && (
+            <Tag tone="proposed">
+              {t(($) => $.proposal.tag, { name: proposerName(project.actors, record.prefilled.by) })}
+            </Tag>
+          )}
           {words.aside.map((text) => (
             <span key={text}>{text}</span>
           ))}

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 
 interface Notice {
@@ -7,10 +7,44 @@ interface Notice {
   readonly isError?: boolean
 }
 
-const NoticeContext = createContext<(notice: Notice) => void>(() => undefined)
+interface NoticeRegion {
+  readonly show: (notice: Notice) => void
+  /** Closes the notice in sight if it is this one. */
+  readonly close: (notice: Notice) => void
+}
+
+const NoticeContext = createContext<NoticeRegion>({ show: () => undefined, close: () => undefined })
 
 /** Says something in passing at the bottom of the window, with at most one action (*Annuler*). Stays until replaced or closed. */
-export const useNotice = (): ((notice: Notice) => void) => useContext(NoticeContext)
+export const useNotice = (): ((notice: Notice) => void) => useContext(NoticeContext).show
+
+/**
+ * A place whose notices offer an action only while one is there: what was done in a dossier is not undone from elsewhere.
+ * A notice without action, said just before leaving, stays.
+ */
+export const NoticePlace = ({ children }: { readonly children: ReactNode }) => {
+  const region = useContext(NoticeContext)
+  const said = useRef<Notice | null>(null)
+  const isLeft = useRef(false)
+  const here = useMemo<NoticeRegion>(
+    () => ({
+      ...region,
+      show: ({ action, ...notice }) => {
+        said.current = action && !isLeft.current ? { ...notice, action } : notice
+        region.show(said.current)
+      },
+    }),
+    [region],
+  )
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
+      isLeft.current = true
+      if (said.current?.action) region.close(said.current)
+    }
+  }, [region])
+  return <NoticeContext value={here}>{children}</NoticeContext>
+}
 
 /** Where notices appear; screen readers are told politely, errors at once. */
 export const NoticeProvider = ({
@@ -21,9 +55,11 @@ export const NoticeProvider = ({
   readonly children: ReactNode
 }) => {
   const [notice, setNotice] = useState<Notice | null>(null)
-  const show = useCallback((next: Notice) => setNotice(next), [])
   const close = useCallback(() => setNotice(null), [])
-  const region = useMemo(() => show, [show])
+  const region = useMemo<NoticeRegion>(
+    () => ({ show: setNotice, close: (gone) => setNotice((now) => (now === gone ? null : now)) }),
+    [],
+  )
   return (
     <NoticeContext value={region}>
       {children}

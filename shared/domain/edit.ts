@@ -1,5 +1,8 @@
+import { isoDayOf } from './iso-day.ts'
+import { proposalAfterEdit } from './prefilled.ts'
 import type { Profile } from './profile.ts'
 import type { CollectionName, Project, RecordOf } from './project.ts'
+import type { Prefilled } from './record.ts'
 
 /** Clock, ids and author of an edit are passed in: the core has none of its own. */
 export interface EditContext {
@@ -16,6 +19,17 @@ const stamp = (context: EditContext) => ({ modifiedAt: context.now.toISOString()
 /** Removes the keys whose value is undefined: an empty field is an absent key. */
 const withoutEmpty = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T // same keys, minus empty ones
+
+interface Proposable {
+  readonly prefilled?: Prefilled | undefined
+}
+
+/** The entry with the patch. What the commune writes itself is no longer somebody else's proposal. */
+const patched = <T extends Proposable>(entry: T, patch: object, context: EditContext): T => {
+  const prefilled =
+    'prefilled' in patch ? undefined : proposalAfterEdit(entry, Object.keys(patch), isoDayOf(context.now))
+  return withoutEmpty({ ...entry, ...patch, ...(prefilled && { prefilled }), ...stamp(context) })
+}
 
 const withList = <Name extends CollectionName>(
   project: Project,
@@ -46,7 +60,10 @@ export const addRecord = <Name extends CollectionName>(
   return { project: withList(project, name, list, context), id }
 }
 
-/** Changes some fields of a record; `undefined` empties a field. Without such a record the project is returned as it is. */
+/**
+ * Changes some fields of a record; `undefined` empties a field. A field that was proposed and is written to is proposed no
+ * more, unless the patch says what stays proposed. Without such a record the project is returned as it is.
+ */
 export const patchRecord = <Name extends CollectionName>(
   project: Project,
   name: Name,
@@ -56,7 +73,7 @@ export const patchRecord = <Name extends CollectionName>(
 ): Project => {
   if (!findRecord(project, name, id)) return project
   const list = (project[name] as readonly RecordOf<Name>[]).map((entry) =>
-    entry.id === id ? withoutEmpty({ ...entry, ...patch, ...stamp(context) }) : entry,
+    entry.id === id ? patched(entry, patch, context) : entry,
   )
   return withList(project, name, list, context)
 }
@@ -86,9 +103,9 @@ export const removeRecord = <Name extends CollectionName>(
   return withList(project, name, list, context)
 }
 
-/** Changes some fields of the commune's profile; `undefined` empties a field. */
+/** Changes some fields of the commune's profile, as `patchRecord` does those of a record. */
 export const patchProfile = (project: Project, patch: Patch<Own<Profile>>, context: EditContext): Project => ({
   ...project,
   modifiedAt: context.now.toISOString(),
-  profile: withoutEmpty({ ...project.profile, ...patch, ...stamp(context) }),
+  profile: patched(project.profile, patch, context),
 })

@@ -8,6 +8,10 @@ interface WithPrefilled {
 export const isProposed = ({ prefilled }: WithPrefilled): boolean =>
   prefilled !== undefined && prefilled.confirmedOn === undefined && prefilled.fields.length > 0
 
+/** Who proposed, in words: an actor of the dossier by name, or the name as it came. */
+export const proposerName = (actors: readonly { readonly id: string; readonly name: string }[], by: string): string =>
+  actors.find(({ id }) => id === by)?.name ?? by
+
 /** The commune agrees with everything that was proposed. `today` is an ISO day. */
 export const confirmProposal = (prefilled: Prefilled, today: string): Prefilled => ({
   ...prefilled,

@@ -51,6 +51,10 @@ const returnAlert = (
   return count > limit ? { kind: lastReturnOn === undefined ? 'never-returned' : 'no-return', count, limit } : undefined
 }
 
+/** A dossier that was just sent: the commune has said nothing in it yet, and what it lacks says nothing of the commune. */
+const isUntouched = ({ facts, lastReturnOn }: FollowedCommune): boolean =>
+  lastReturnOn === undefined && facts.mode !== 'acts_as_referent' && facts.done === 0 && facts.answeredPractices === 0
+
 /** The alerts of one commune on a day (mutualisateur.md, section 5). What is not known raises none. */
 export const alertsOf = (
   commune: FollowedCommune,
@@ -61,6 +65,7 @@ export const alertsOf = (
   const { daysWithoutReturn, daysBeforeCouncil, unknownShare, hoursShare } = rules.thresholds
   const untilCouncil = facts.councilDate === undefined ? undefined : daysBetween(today, facts.councilDate)
   const missing = [facts.hasPurchases, facts.hasDisposals].filter((isThere) => !isThere).length
+  const isKnown = !isUntouched(commune)
   const planned = plannedHoursOf(facts.mode, rules)
   const hours = planned && totalHours(planned)
   const alerts: readonly (FollowAlert | undefined | false)[] = [
@@ -69,13 +74,13 @@ export const alertsOf = (
       untilCouncil < daysBeforeCouncil &&
       !facts.isRoadmapWritten && { kind: 'council-soon', count: untilCouncil, limit: daysBeforeCouncil },
     returnAlert(commune, today, daysWithoutReturn),
-    !facts.hasElectedPartner && { kind: 'no-elected', count: 0, limit: 0 },
+    isKnown && !facts.hasElectedPartner && { kind: 'no-elected', count: 0, limit: 0 },
     facts.unknownPractices > facts.answeredPractices * unknownShare && {
       kind: 'many-unknown',
       count: Math.round((facts.unknownPractices / facts.answeredPractices) * PER_CENT),
       limit: Math.round(unknownShare * PER_CENT),
     },
-    missing > 0 && { kind: 'law-unanswered', count: missing, limit: 2 },
+    isKnown && missing > 0 && { kind: 'law-unanswered', count: missing, limit: 2 },
     hours !== undefined && hoursSpent > hours * hoursShare && { kind: 'hours-high', count: hoursSpent, limit: hours },
   ]
   return alerts.filter((alert) => alert !== undefined && alert !== false)

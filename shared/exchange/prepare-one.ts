@@ -1,4 +1,5 @@
 import type { EditContext } from '../domain/edit.ts'
+import { isoDayOf } from '../domain/iso-day.ts'
 import type { Project } from '../domain/project.ts'
 import { toNewProjectInput } from '../municipalities/to-new-project-input.ts'
 import { type Envelope, toEnvelope } from '../project-file/envelope.ts'
@@ -55,7 +56,12 @@ export const prepareOne = (
     ...(mode && { mutualisingMode: mode }),
   }
   const sentAt = context.now.toISOString()
-  const project = prefillProject(model, target, { by: author, on: sentAt.slice(0, 10), source }, { ...context, author })
+  const project = prefillProject(
+    model,
+    target,
+    { by: author, on: isoDayOf(context.now), source },
+    { ...context, author },
+  )
   const stamp: ExchangeStamp = { direction: 'prepared', number: 1, author, sentAt }
   const envelope = toEnvelope(project, context)
   const file = {

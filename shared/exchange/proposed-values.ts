@@ -69,9 +69,4 @@ export const answerProposed = (
   field: string,
   value: unknown,
   context: EditContext,
-): Project => {
-  const entry = entryAt(project, place)
-  if (!entry) return project
-  const prefilled = proposalAfterEdit(entry, [field], today(context))
-  return patchAt(project, place, { [field]: value, ...(prefilled && { prefilled }) }, context)
-}
+): Project => (entryAt(project, place) ? patchAt(project, place, { [field]: value }, context) : project)

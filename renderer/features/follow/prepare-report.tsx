@@ -27,7 +27,8 @@ export const PrepareReport = ({ report, onRestart }: { readonly report: Report; 
         ) : (
           <p>{t(($) => $.report.none)}</p>
         )}
-        {left > 0 && <p>{t(($) => $.report.stopped, { count: left })}</p>}
+        {left > 0 && !error && <p>{t(($) => $.report.stopped)}</p>}
+        {left > 0 && <p>{t(($) => (made.length > 0 ? $.report.left : $.report.leftAll), { count: left })}</p>}
         {followed > 0 && <p>{t(($) => $.report.followed, { count: followed })}</p>}
         {notFollowed && <p>{t(($) => $.report.notFollowed)}</p>}
         {texts && <p className="soft">{t(($) => $.report.files, { ...texts })}</p>}

@@ -1,11 +1,10 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EquipmentLot } from '../../../shared/domain/inventory.ts'
-import { isProposed } from '../../../shared/domain/prefilled.ts'
 import type { FootprintLine } from '../../../shared/footprint/footprint-result.ts'
 import type { LotCollection } from '../../../shared/inventory/lots.ts'
-import { useDossier } from '../../db/dossier-context.tsx'
 import { flushPendingEdits } from '../../db/pending-edits.ts'
+import { ProposalLine } from '../../entry/proposal-line.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/layout.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -62,32 +61,6 @@ const LotHead = ({ lot, line }: Pick<LotRowProps, 'lot' | 'line'>) => {
         <span>{lot.confidence && t(($) => $.confidence[lot.confidence ?? 'sure'])}</span>
       </span>
     </>
-  )
-}
-
-const Proposal = ({ collection, lot }: Pick<LotRowProps, 'collection' | 'lot'>) => {
-  const { t } = useTranslation('inventory')
-  const { project } = useDossier()
-  const { nameOf } = useLotWords()
-  const { confirm } = useLotEdits(collection)
-  const notice = useNotice()
-  const by = lot.prefilled?.by ?? ''
-  const name = project.actors.find(({ id }) => id === by)?.name ?? by
-  const agree = async () => {
-    const result = await confirm(lot.id)
-    if (result.ok) notice({ text: t(($) => $.row.confirmed) })
-  }
-  return (
-    <div className="row fold-proposal lot-proposal">
-      <Tag tone="proposed">{t(($) => $.row.proposedBy, { name })}</Tag>
-      <Button
-        variant="quiet"
-        aria-label={t(($) => $.row.confirmLabel, { name, lot: nameOf(lot) })}
-        onPress={() => void agree()}
-      >
-        {t(($) => $.row.confirm)}
-      </Button>
-    </div>
   )
 }
 
@@ -154,6 +127,7 @@ const LotPanel = ({ collection, lot, sites, onOpen }: Omit<LotRowProps, 'line' |
 /** A lot in its list: one line that says it all, and its form below once opened. */
 export const LotRow = (props: LotRowProps) => {
   const { lot, line, isOpen, onOpen } = props
+  const { nameOf } = useLotWords()
   const panelId = useId()
   const trigger = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -172,7 +146,7 @@ export const LotRow = (props: LotRowProps) => {
       >
         <LotHead lot={lot} line={line} />
       </button>
-      {isProposed(lot) && <Proposal {...props} />}
+      <ProposalLine collection={props.collection} records={[lot]} about={nameOf(lot)} className="lot-proposal" />
       {isOpen && (
         <div id={panelId}>
           <LotPanel {...props} />

@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addRecord, findRecord, patchProfile, patchRecord, removeRecord } from '../../../shared/domain/edit.ts'
-import { isoDayOf } from '../../../shared/domain/iso-day.ts'
-import { confirmProposal, proposalAfterEdit } from '../../../shared/domain/prefilled.ts'
 import { duplicateLot, type LotCollection, type LotFields } from '../../../shared/inventory/lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -26,24 +24,7 @@ export const useLotEdits = (collection: LotCollection) => {
             : addRecord(project, collection, { ...fields, id }, context).project,
         ),
       patch: (id: string, patch: LotPatch) =>
-        edit((project, context) => {
-          const lot = findRecord(project, collection, id)
-          if (!lot) return project
-          const prefilled = proposalAfterEdit(lot, Object.keys(patch), isoDayOf(context.now))
-          return patchRecord(project, collection, id, { ...patch, ...(prefilled && { prefilled }) }, context)
-        }),
-      confirm: (id: string) =>
-        edit((project, context) => {
-          const prefilled = findRecord(project, collection, id)?.prefilled
-          if (!prefilled) return project
-          return patchRecord(
-            project,
-            collection,
-            id,
-            { prefilled: confirmProposal(prefilled, isoDayOf(context.now)) },
-            context,
-          )
-        }),
+        edit((project, context) => patchRecord(project, collection, id, patch, context)),
       /** The id of the copy, or undefined when nothing was copied. */
       duplicate: async (id: string): Promise<string | undefined> => {
         let copyId: string | undefined

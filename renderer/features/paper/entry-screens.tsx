@@ -5,8 +5,6 @@ import { withoutFullStop } from '../../../shared/dashboard/titles.ts'
 import { type ChecklistState, checklistState } from '../../../shared/domain/answers.ts'
 import { findRecord, patchRecord } from '../../../shared/domain/edit.ts'
 import type { EquipmentLot } from '../../../shared/domain/inventory.ts'
-import { isoDayOf } from '../../../shared/domain/iso-day.ts'
-import { proposalAfterEdit } from '../../../shared/domain/prefilled.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import { changeItemAnswer, setItemState } from '../../../shared/steps/answer-item.ts'
 import { itemNumber } from '../../../shared/steps/item-number.ts'
@@ -92,12 +90,7 @@ const LotRow = ({ lot, number }: { readonly lot: EquipmentLot; readonly number: 
   const { edit } = useDossier()
   const kind = loadFootprintContent().kinds.get(lot.kind)
   const save = (patch: Partial<Pick<EquipmentLot, 'count' | 'purchaseYear' | 'note'>>) =>
-    edit((project, context) => {
-      const before = findRecord(project, 'equipmentLots', lot.id)
-      if (!before) return project
-      const prefilled = proposalAfterEdit(before, Object.keys(patch), isoDayOf(context.now))
-      return patchRecord(project, 'equipmentLots', lot.id, { ...patch, ...(prefilled && { prefilled }) }, context)
-    })
+    edit((project, context) => patchRecord(project, 'equipmentLots', lot.id, patch, context))
   const whole = { parse: parseNumber, isWhole: true, invalidText: t(($) => $.entry.invalid) }
   return (
     <li className="answer-row">

@@ -4,7 +4,7 @@ import texts from '../../../resources/locales/fr/profile.json'
 import { withoutFullStop } from '../../../shared/dashboard/titles.ts'
 import { patchProfile } from '../../../shared/domain/edit.ts'
 import { isoDayOf } from '../../../shared/domain/iso-day.ts'
-import { confirmProposal, isProposed } from '../../../shared/domain/prefilled.ts'
+import { confirmProposal, isProposed, proposerName } from '../../../shared/domain/prefilled.ts'
 import { missingProfileFields } from '../../../shared/domain/profile-missing.ts'
 import { loadSteps } from '../../../shared/steps/load-steps.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
@@ -19,7 +19,7 @@ import { PeopleSection } from './people-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { SituationSection } from './situation-section.tsx'
 import { TimeSection } from './time-section.tsx'
-import { proposerName, useProfile } from './use-profile.tsx'
+import { useProfile } from './use-profile.tsx'
 import { VersionSection } from './version-section.tsx'
 import './profile.css'
 
@@ -72,7 +72,7 @@ const Proposal = () => {
       <p>
         {t(($) => $.proposal.note, {
           count: prefilled.fields.length,
-          name: proposerName(project, prefilled.by),
+          name: proposerName(project.actors, prefilled.by),
           day: formatDay(prefilled.on),
         })}
       </p>

@@ -1,18 +1,12 @@
 import { type ReactNode, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { patchProfile } from '../../../shared/domain/edit.ts'
-import { isoDayOf } from '../../../shared/domain/iso-day.ts'
-import { isProposed, proposalAfterEdit } from '../../../shared/domain/prefilled.ts'
+import { isProposed, proposerName } from '../../../shared/domain/prefilled.ts'
 import type { Profile } from '../../../shared/domain/profile.ts'
-import type { Project } from '../../../shared/domain/project.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { Tag } from '../../ui/layout.tsx'
 
 export type ProfilePatch = Parameters<typeof patchProfile>[1]
-
-/** Who proposed the values of a record: an actor of the dossier by name, or the name as it came. */
-export const proposerName = (project: Project, by: string): string =>
-  project.actors.find(({ id }) => id === by)?.name ?? by
 
 /** The profile on screen: its values, how to change them, and the tag of a field somebody else proposed. */
 export const useProfile = () => {
@@ -25,16 +19,14 @@ export const useProfile = () => {
       edit((current, context) => {
         const before = new Map<string, unknown>(Object.entries(current.profile))
         if (Object.entries(patch).every(([field, value]) => before.get(field) === value)) return current
-        // What the commune writes itself is no longer a proposal.
-        const prefilled = proposalAfterEdit(current.profile, Object.keys(patch), isoDayOf(context.now))
-        return patchProfile(current, { ...patch, ...(prefilled && { prefilled }) }, context)
+        return patchProfile(current, patch, context)
       }),
     [edit],
   )
   const { prefilled } = profile
   const mark = (field: keyof Profile): ReactNode =>
     prefilled && isProposed(profile) && prefilled.fields.includes(field) ? (
-      <Tag tone="proposed">{t(($) => $.proposal.tag, { name: proposerName(project, prefilled.by) })}</Tag>
+      <Tag tone="proposed">{t(($) => $.proposal.tag, { name: proposerName(project.actors, prefilled.by) })}</Tag>
     ) : undefined
   return { project, profile, edit, save, mark }
 }

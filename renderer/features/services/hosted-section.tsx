@@ -1,41 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DigitalService } from '../../../shared/domain/inventory.ts'
-import { isProposed } from '../../../shared/domain/prefilled.ts'
 import type { FootprintLine } from '../../../shared/footprint/footprint-result.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { ProposalLine } from '../../entry/proposal-line.tsx'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 import { formatMass } from '../../i18n/format-mass.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/layout.tsx'
-import { useNotice } from '../../ui/notice.tsx'
 import { AddServiceForm } from './add-service-form.tsx'
 import { EntryRow, focusEntry, type OpenEntry } from './entry-row.tsx'
 import { EntrySection } from './entry-section.tsx'
 import { HostedFields } from './hosted-fields.tsx'
 import { useRecordEdits } from './use-record-edits.ts'
-
-const Proposal = ({ service, by }: { readonly service: DigitalService; readonly by: string }) => {
-  const { t } = useTranslation('services')
-  const { confirmService } = useRecordEdits()
-  const notice = useNotice()
-  const agree = async () => {
-    const result = await confirmService(service.id)
-    if (result.ok) notice({ text: t(($) => $.proposal.confirmed) })
-  }
-  return (
-    <div className="row fold-proposal entry-proposal">
-      <Tag tone="proposed">{t(($) => $.proposal.by, { name: by })}</Tag>
-      <Button
-        variant="quiet"
-        aria-label={t(($) => $.proposal.confirmLabel, { name: by, service: service.name })}
-        onPress={() => void agree()}
-      >
-        {t(($) => $.proposal.confirm)}
-      </Button>
-    </div>
-  )
-}
 
 /** Software, sites and subscriptions that run elsewhere. */
 export const HostedSection = ({
@@ -107,9 +83,12 @@ export const HostedSection = ({
               </>
             }
             below={
-              isProposed(service) && (
-                <Proposal service={service} by={nameOf(service.prefilled?.by) ?? service.prefilled?.by ?? ''} />
-              )
+              <ProposalLine
+                collection="digitalServices"
+                records={[service]}
+                about={service.name}
+                className="entry-proposal"
+              />
             }
             onRemove={() => edits.removeService(service.id, service.name)}
           >

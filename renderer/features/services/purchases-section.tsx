@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { findRow, purchaseShares } from '../../../shared/export/report/reuse-shares.ts'
 import { loadThresholds } from '../../../shared/obligations/load-obligations.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { ProposalLine } from '../../entry/proposal-line.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatShare } from '../../i18n/format-mass.ts'
 import { Button } from '../../ui/button.tsx'
@@ -74,6 +75,7 @@ export const PurchasesSection = ({ currentYear, ...open }: OpenEntry & { readonl
               </>
             }
             facts={known.length > 0 && <span>{t(($) => $.purchases.sum, { value: formatNumber(total) })}</span>}
+            below={<ProposalLine collection="yearlyPurchases" records={own} about={name} className="entry-proposal" />}
             onRemove={() => edits.removePurchases(year, name)}
           >
             {categories.map((category) => (

@@ -8,8 +8,6 @@ import type {
   YearlyDisposal,
   YearlyPurchase,
 } from '../../../shared/domain/inventory.ts'
-import { isoDayOf } from '../../../shared/domain/iso-day.ts'
-import { confirmProposal, proposalAfterEdit } from '../../../shared/domain/prefilled.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -21,13 +19,6 @@ export type BoughtPatch = Fields<PurchasedService>
 export type PurchasePatch = Fields<YearlyPurchase>
 export type DisposalPatch = Fields<YearlyDisposal>
 export type PurchaseCategory = YearlyPurchase['category']
-
-const patchService = (project: Project, id: string, patch: ServicePatch, context: EditContext): Project => {
-  const service = findRecord(project, 'digitalServices', id)
-  if (!service) return project
-  const prefilled = proposalAfterEdit(service, Object.keys(patch), isoDayOf(context.now))
-  return patchRecord(project, 'digitalServices', id, { ...patch, ...(prefilled && { prefilled }) }, context)
-}
 
 /** A category of a year has one record: it is made by the first thing that is said of it. */
 const patchPurchase = (
@@ -67,20 +58,13 @@ export const useRecordEdits = () => {
             : addRecord(project, 'digitalServices', { id, name }, context).project,
         ),
       patchService: (id: string, patch: ServicePatch) =>
-        edit((project, context) => patchService(project, id, patch, context)),
-      confirmService: (id: string) =>
-        edit((project, context) => {
-          const prefilled = findRecord(project, 'digitalServices', id)?.prefilled
-          if (!prefilled) return project
-          const confirmed = confirmProposal(prefilled, isoDayOf(context.now))
-          return patchRecord(project, 'digitalServices', id, { prefilled: confirmed }, context)
-        }),
+        edit((project, context) => patchRecord(project, 'digitalServices', id, patch, context)),
       /** A provider that is not in the actor map yet joins it. */
       addProvider: (id: string, name: string) =>
         edit((project, context) => {
           const actor = { name, role: 'it_provider', side: 'territory' } as const
           const added = addRecord(project, 'actors', actor, context)
-          return patchService(added.project, id, { provider: added.id }, context)
+          return patchRecord(added.project, 'digitalServices', id, { provider: added.id }, context)
         }),
       removeService: (id: string, name: string) =>
         remove(name, (project, context) => removeRecord(project, 'digitalServices', id, context)),

@@ -49,6 +49,20 @@ describe('editing a dossier', () => {
     expect(before).toEqual(copy)
   })
 
+  test('what the commune writes itself is proposed no more, whichever screen it is written on', () => {
+    const prefilled = { by: 'Syndicat', on: '2026-11-20', fields: ['title', 'summary'] }
+    const action = { title: 'Trier le placard', summary: 'Une matinée', status: 'to_start', prefilled } as const
+    const added = addRecord(newProject(), 'actions', action, editContext())
+    const fieldsAfter = (patch: Parameters<typeof patchRecord<'actions'>>[3]) =>
+      findRecord(patchRecord(added.project, 'actions', added.id, patch, editContext()), 'actions', added.id)?.prefilled
+    expect(fieldsAfter({ title: 'Vider le placard' })).toEqual({ ...prefilled, fields: ['summary'] })
+    expect(fieldsAfter({ status: 'in_progress' })).toEqual(prefilled)
+    expect(fieldsAfter({ title: 'Vider', summary: undefined })?.confirmedOn).toBeDefined()
+    const profile = { ...added.project.profile, prefilled: { ...prefilled, fields: ['version', 'name'] } }
+    const changed = patchProfile({ ...added.project, profile }, { version: 'full' }, editContext())
+    expect(changed.profile.prefilled?.fields).toEqual(['name'])
+  })
+
   test('a record that is not there changes nothing', () => {
     const before = exampleProject()
     expect(patchRecord(before, 'equipmentLots', 'inconnu', { count: 1 }, editContext())).toBe(before)

@@ -62,6 +62,13 @@ describe('the alerts of a followed commune', () => {
     expect(kinds(commune({ unknownPractices: 0, answeredPractices: 0 }))).toEqual([])
   })
 
+  test('a dossier just sent, in which the commune has said nothing yet, is not held against it', () => {
+    const empty = { done: 0, answeredPractices: 0, unknownPractices: 0, hasElectedPartner: false, hasPurchases: false }
+    expect(kinds(commune(empty))).toEqual([])
+    expect(kinds(commune(empty, { lastReturnOn: '2026-11-20' }))).toEqual(['no-elected', 'law-unanswered'])
+    expect(kinds(commune({ ...empty, mode: 'acts_as_referent' }))).toEqual(['no-elected', 'law-unanswered'])
+  })
+
   test('a missing elected partner and missing answers of the law are told', () => {
     expect(alertsOf(commune({ hasElectedPartner: false, hasPurchases: false, hasDisposals: false }), today)).toEqual([
       { kind: 'no-elected', count: 0, limit: 0 },

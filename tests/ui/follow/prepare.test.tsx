@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { databaseFor } from '../../../renderer/db/database.ts'
 import { listExchanges, readFollow } from '../../../renderer/db/exchanges.ts'
 import { storeDossier } from '../../../renderer/db/project-repository.ts'
-import { success } from '../../../shared/errors/app-error.ts'
+import { failure, success } from '../../../shared/errors/app-error.ts'
 import { openProjectFile } from '../../../shared/project-file/project-file.ts'
 import { listAxeViolations } from '../../support/axe-browser.ts'
 import { emptyStores, renderApp } from '../support/render-app.tsx'
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 const list = [
-  'code;commune;population;contact;mode',
+  'code;commune;population;contact;rôle',
   '50129;Cherbourg-en-Cotentin;;mairie@exemple.fr;binôme',
   '50502;;310;;référent',
   '99999;Nulle-Part;;;',
@@ -67,4 +67,21 @@ test('a list and a model give one file and one message each; refused lines say w
   await screen.getByRole('button', { name: 'Choisir la liste' }).click()
   await expect.element(screen.getByText(words('Aucune commune n’est reconnue dans « adherents.csv ».'))).toBeVisible()
   await expect.element(screen.getByText(/50502 .* déjà dans .*Mes communes/)).toBeVisible()
+})
+
+test('a full disk is said as such, with what is left to prepare; nobody is told to have stopped', async () => {
+  const model = newProject()
+  await storeDossier(model, 'test', new Date())
+  const screen = await renderApp('/mutualisateur/preparer', {
+    openTable: async () => success({ name: 'adherents.csv', bytes: new TextEncoder().encode(list) }),
+    chooseFolder: async () => success({ folderId: 'dossier', name: 'Documents/Envoi' }),
+    writeToFolder: async () => failure('disk-full', { file: 'NR_50129_prepare_v1.eml' }),
+  })
+  await screen.getByRole('button', { name: 'Choisir la liste' }).click()
+  await screen.getByRole('combobox', { name: 'Dossier de cet ordinateur' }).selectOptions(model.id)
+  await screen.getByRole('button', { name: words('Préparer 2 dossiers…') }).click()
+  await expect.element(screen.getByText('Aucun dossier n’a été préparé.')).toBeVisible()
+  await expect.element(screen.getByText(words('2 communes restent à préparer.'))).toBeVisible()
+  await expect.element(screen.getByText(/disque est plein/)).toBeVisible()
+  expect(screen.getByText(/Vous avez arrêté/).elements()).toHaveLength(0)
 })
