@@ -97,7 +97,7 @@ export const runCommandLine = async (
   }
   if (!result.ok) {
     const { code, details } = result.error
-    const sentence = details?.file ? `${details.file} : ` : ''
+    const sentence = details?.file ? `${details.file} : ` : ''
     output.err(`${sentence}${fill(cliTexts.errors[code], details)}`)
     return 1
   }

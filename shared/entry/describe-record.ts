@@ -67,11 +67,18 @@ const describeFields = (
   record: EntryRecord,
   names: readonly string[],
   formats: ValueFormats,
-): readonly string[] =>
-  names.flatMap((name) => {
+): readonly string[] => {
+  const said: string[] = []
+  for (const [at, name] of names.entries()) {
     const field = entity.fields.find((entry) => entry.field === name)
-    return (field && describeValue(project, field, record[name], formats)) ?? []
-  })
+    const words = field && describeValue(project, field, record[name], formats)
+    if (words === undefined) continue
+    // A unit belongs to the figure before it: "2 tonnes", not "2 · tonnes".
+    if (name === 'unit' && typeof record[names[at - 1] ?? ''] === 'number') said.push(`${said.pop()}\u00a0${words}`)
+    else said.push(words)
+  }
+  return said
+}
 
 /** How a record is called; undefined when it has no name yet. */
 export const describeTitle = (

@@ -52,9 +52,9 @@ export const ElectricitySection = ({
             label={t(($) => $.settings.electricity.mix)}
             hint={t(($) => $.settings.electricity.mixHint)}
             value={factorId}
-            options={mixes.map(({ id, label, value }) => ({
+            options={mixes.map(({ id, label, value, sourceYear: year }) => ({
               value: id,
-              label: t(($) => $.settings.electricity.mixOption, { label, value: perKwh(value ?? 0) }),
+              label: t(($) => $.settings.electricity.mixOption, { year, label, value: perKwh(value ?? 0) }),
             }))}
             onSave={(electricityFactorId) => edits.patch({ electricityFactorId })}
           />

@@ -55,7 +55,9 @@ export const LeverRow = ({
       ? t(($) => $.simulator.none)
       : verdict === 'unsure'
         ? t(($) => $.simulator.unsure, values)
-        : t(($) => $.simulator.effect, values)
+        : values.low === values.high
+          ? t(($) => $.simulator.effectSame, values)
+          : t(($) => $.simulator.effect, values)
   const money =
     savingEur === undefined
       ? t(($) => $.simulator.noPrice)

@@ -9,6 +9,13 @@ import { useLineWords } from './use-line-words.ts'
 
 const figure = (value: number): string => formatNumber(value, { maximumFractionDigits: 1 })
 
+/** A consumption that nobody measured says so, like a duration of use. */
+const electricityFormula = ({ pue, defaults }: FootprintLine) => {
+  const isDefault = defaults.includes('consumption')
+  if (pue > 1) return isDefault ? 'formulaUsePueDefault' : 'formulaUsePue'
+  return isDefault ? 'formulaUseDefault' : 'formulaUse'
+}
+
 const Formula = ({ line, electricity }: { readonly line: FootprintLine; readonly electricity: number | undefined }) => {
   const { t } = useTranslation('footprint')
   const quantity = formatNumber(line.count ?? 0)
@@ -30,9 +37,7 @@ const Formula = ({ line, electricity }: { readonly line: FootprintLine; readonly
         </span>
       )}
       {line.useKgCo2e !== undefined && line.yearlyKwh !== undefined && (
-        <span className="block">
-          {line.pue > 1 ? t(($) => $.lines.formulaUsePue, use) : t(($) => $.lines.formulaUse, use)}
-        </span>
+        <span className="block">{t(($) => $.lines[electricityFormula(line)], use)}</span>
       )}
       {line.unsplitKgCo2e !== undefined && line.factorId !== undefined && (
         <span className="block">{t(($) => $.lines.formulaUnsplit, { quantity, value })}</span>
@@ -50,6 +55,10 @@ const FactorsList = ({
 }) => {
   const { t } = useTranslation('footprint')
   const used = new Set(lines.map(({ factorId }) => factorId))
+  const figureOf = ({ value = 0, unit, uncertaintyPct }: Factor): string =>
+    uncertaintyPct === undefined
+      ? t(($) => $.lines.factorValueNoMargin, { value: formatNumber(value), unit })
+      : t(($) => $.lines.factorValue, { value: formatNumber(value), unit, margin: formatNumber(uncertaintyPct) })
   const sourceOf = ({ source, sourceYear: year, licence, confidence }: Factor): string => {
     const words = licence
       ? t(($) => $.lines.factor, { source, year, licence })
@@ -63,6 +72,7 @@ const FactorsList = ({
         .map((factor) => (
           <div key={factor.id}>
             <dt>{factor.label}</dt>
+            <dd className="small">{figureOf(factor)}</dd>
             <dd className="soft small">{sourceOf(factor)}</dd>
           </div>
         ))}
@@ -70,7 +80,7 @@ const FactorsList = ({
   )
 }
 
-/** Every counted line with its computation, then the source, year and licence of each factor they use. */
+/** Every counted line with its computation, then the value, unit, margin, source and year of each factor they use. */
 export const LinesList = ({
   result,
   content,

@@ -132,6 +132,12 @@ describe('the lines of the example', () => {
       aside: ['Participe'],
     })
   })
+
+  test('a figure reads with its unit', () => {
+    const estimate = entityOf('footprintEstimate')
+    const [first] = recordsOf(project, estimate)
+    expect(first && describeRecord(project, estimate, first, formats).detail.at(-1)).toMatch(/^2\u00a0tonnes/)
+  })
 })
 
 describe('writing a record', () => {

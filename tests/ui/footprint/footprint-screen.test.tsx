@@ -64,13 +64,16 @@ describe('the footprint of the example', () => {
     await expect.element(screen.getByRole('heading', { level: 1, name: 'Matériel' })).toBeVisible()
   })
 
-  test('says its method, sources, years and licences', async () => {
+  test('says its method, units, margins, sources, years and licences', async () => {
     const { screen } = await renderDossier('/empreinte')
     await screen.getByRole('button', { name: 'Comment ce chiffre est calculé' }).click()
     await expect.element(screen.getByText(words('Ce n’est pas le bilan des émissions de'))).toBeVisible()
     await expect.element(screen.getByText(words('0,0461 kg de CO₂e par kilowattheure'))).toBeVisible()
     await screen.getByRole('button', { name: 'Le calcul, lot par lot' }).click()
     await expect.element(screen.getByText(/publicodes-acv-numerique.*2022\. Licence/).first()).toBeVisible()
+    await expect.element(screen.getByText(words('(consommation par défaut)')).first()).toBeVisible()
+    await expect.element(screen.getByText(words('77 kgCO2e/unité, publiée sans marge d’erreur.'))).toBeVisible()
+    await expect.element(screen.getByText(words('marge publiée de ± 100 %.')).first()).toBeVisible()
     expect(await listAxeViolations()).toEqual([])
   })
 })

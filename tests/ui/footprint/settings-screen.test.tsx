@@ -65,7 +65,7 @@ describe('the evolution of the footprint', () => {
     await screen.getByRole('link', { name: 'Évolution' }).click()
     await expect.element(screen.getByText(words('le total passe de 1,7 t à 2 t')).first()).toBeVisible()
     await expect.element(screen.getByText(words('rien n’a changé de façon mesurable'))).toBeVisible()
-    await expect.element(screen.getByText(words('la façon de calculer a changé, + '))).toBeVisible()
+    await expect.element(screen.getByText(words('la façon de calculer a changé (+ '))).toBeVisible()
     expect((await read()).footprintEvaluations[0]).toEqual(frozen)
     await screen.getByRole('button', { name: 'Voir en tableau' }).click()
     expect(await listAxeViolations()).toEqual([])
@@ -80,7 +80,7 @@ describe('the evolution of the footprint', () => {
     await expect
       .element(screen.getByText(words('Ce qui a vraiment changé dans la commune : 35 kg de moins par an.')))
       .toBeVisible()
-    await expect.element(screen.getByText(words('l’inventaire est plus complet, + 136 kg'))).toBeVisible()
+    await expect.element(screen.getByText(words('l’inventaire est plus complet (+ 136 kg)'))).toBeVisible()
     await expect.element(screen.getByText('Fait par le syndicat, avant les achats de 2025')).toBeVisible()
   })
 

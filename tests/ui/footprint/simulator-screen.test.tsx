@@ -21,5 +21,10 @@ describe('what would change if', () => {
     await expect.poll(async () => (await read()).actions.length).toBe(project.actions.length + 1)
     expect((await read()).actions.at(-1)).toMatchObject({ status: 'to_start', theme: 'less_buying' })
     expect((await read()).actions.at(-1)?.expectedResults).not.toMatch(/ {2}/)
+    // Only one database knows a copier: two equal bounds are no range.
+    await screen.getByLabelText('Copieurs en moins, en chiffres').fill('1')
+    await expect
+      .element(screen.getByText(words('de moins par an, quelle que soit la base de données')).first())
+      .toBeVisible()
   })
 })
