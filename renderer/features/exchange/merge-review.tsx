@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { isoDayOf } from '../../../shared/domain/iso-day.ts'
 import type { ExchangeWords } from '../../../shared/exchange/exchange-words.ts'
 import { type DecidedLine, decidedLines, lotLine } from '../../../shared/exchange/merge-record.ts'
 import {
@@ -81,7 +82,7 @@ export const MergeReview = ({
       said: t(($) => $.received.confirmed),
     })
     if (isDone)
-      onDone({ file: incoming.name, day: formatDay(new Date().toISOString().slice(0, 10)), decided, applied, words })
+      onDone({ file: incoming.name, day: formatDay(isoDayOf(new Date())), decided, applied, words })
   }
   const isModeChanging = [...conflicts, ...applied].some(
     (change) => 'field' in change && change.field === 'mutualisingMode',

@@ -64,8 +64,8 @@ export const IntakeReport = ({
             {own.map((file) => (
               <li key={file.at} className="row spread">
                 <span>
-                  {file.name}
-                  {file.municipality !== undefined && <span className="soft small block">{file.municipality}</span>}
+                  {file.municipality ?? file.name}
+                  {file.municipality !== undefined && <span className="soft small block">{file.name}</span>}
                 </span>
                 {comparable.has(kind) && (
                   <Button

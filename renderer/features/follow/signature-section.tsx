@@ -10,12 +10,8 @@ import { errorText } from '../../i18n/error-text.ts'
 import { formatDay } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChooseFiles } from '../../ui/choose-files.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/fields.tsx'
 import { useNotice } from '../../ui/notice.tsx'
-
-/** Long enough for the window to say that it works, before the computation takes it for a second. */
-const PAINT_MS = 50
+import { PasswordDialog } from '../../ui/password-dialog.tsx'
 
 type Asking = { readonly kind: 'export' } | { readonly kind: 'import'; readonly bytes: Uint8Array }
 
@@ -61,13 +57,13 @@ export const SignatureSection = ({ ownKey, author }: { readonly ownKey: OwnKey |
         </ChooseFiles>
       </div>
       {ownKey && <p className="soft small">{t(($) => $.key.exportHelp)}</p>}
-      {asking && <PasswordDialog asking={asking} ownKey={ownKey} onClose={() => setAsking(null)} />}
+      {asking && <KeyCopyDialog asking={asking} ownKey={ownKey} onClose={() => setAsking(null)} />}
     </section>
   )
 }
 
 /** Asks for the password of the copy, and makes or opens it. */
-const PasswordDialog = ({
+const KeyCopyDialog = ({
   asking,
   ownKey,
   onClose,
@@ -81,79 +77,43 @@ const PasswordDialog = ({
   const { t: tError } = useTranslation('errors')
   const { desktop } = useDesktop()
   const notice = useNotice()
-  const [password, setPassword] = useState('')
-  const [isWorking, setWorking] = useState(false)
-  const [said, setSaid] = useState('')
   const isExport = asking.kind === 'export'
-  const isShort = password.length < SHORTEST_PASSWORD
 
-  const exportKey = async (key: OwnKey) => {
+  const exportKey = async (key: OwnKey, password: string) => {
     const bytes = await protectBytes(writeKeyFile(key), password)
     const saved = await desktop.saveFile({ kind: 'key', suggestedName: `${t(($) => $.key.fileName)}.age`, bytes })
-    if (!saved.ok) return setSaid(errorText(tError, saved.error))
+    if (!saved.ok) return errorText(tError, saved.error)
     if (saved.value) notice({ text: t(($) => $.key.exported, { name: saved.value.name }) })
-    onClose()
+    return undefined
   }
-  const importKey = async (bytes: Uint8Array) => {
+  const importKey = async (bytes: Uint8Array, password: string) => {
     const clear = await openProtected(bytes, password)
-    if (!clear.ok) return setSaid(errorText(tError, clear.error))
+    if (!clear.ok) return errorText(tError, clear.error)
     const key = readKeyFile(clear.value)
-    if (!key.ok) return setSaid(t(($) => $.key.badFile))
+    if (!key.ok) return t(($) => $.key.badFile)
     const kept = await keepOwnKey(key.value)
-    if (!kept.ok) return setSaid(errorText(tError, kept.error))
+    if (!kept.ok) return errorText(tError, kept.error)
     notice({ text: t(($) => $.key.imported) })
-    onClose()
-  }
-  const go = async () => {
-    if (isWorking || isShort) return
-    setWorking(true)
-    setSaid('')
-    await new Promise((resolve) => setTimeout(resolve, PAINT_MS))
-    if (asking.kind === 'import') await importKey(asking.bytes)
-    else if (ownKey) await exportKey(ownKey)
-    setWorking(false)
+    return undefined
   }
   return (
-    <Dialog
+    <PasswordDialog
       title={t(($) => (isExport ? $.key.export : $.key.importTitle))}
-      isOpen
+      label={t(($) => $.key.password)}
+      hint={isExport ? t(($) => $.key.passwordHint) : undefined}
+      shortest={SHORTEST_PASSWORD}
+      shortText={isExport ? t(($) => $.key.passwordShort) : undefined}
+      isReadable={isExport}
+      action={t(($) => (isExport ? $.key.export : $.key.import))}
+      workingText={t(($) => $.key.working)}
+      cancelText={tCommon(($) => $.cancel)}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {tCommon(($) => $.cancel)}
-          </Button>
-          <Button variant="primary" isDisabled={isWorking || isShort} onPress={() => void go()}>
-            {isWorking ? t(($) => $.key.working) : t(($) => (isExport ? $.key.export : $.key.import))}
-          </Button>
-        </>
-      }
+      onPassword={async (password) => {
+        if (asking.kind === 'import') return importKey(asking.bytes, password)
+        return ownKey ? exportKey(ownKey, password) : undefined
+      }}
     >
       {!isExport && ownKey && <p>{t(($) => $.key.replace)}</p>}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void go()
-        }}
-      >
-        <Field
-          label={t(($) => $.key.password)}
-          hint={isExport ? t(($) => $.key.passwordHint) : undefined}
-          error={said || (isExport && password !== '' && isShort ? t(($) => $.key.passwordShort) : undefined)}
-          control={({ id, describedBy }) => (
-            <input
-              id={id}
-              className="box"
-              type={isExport ? 'text' : 'password'}
-              autoComplete="off"
-              spellCheck={false}
-              aria-describedby={describedBy}
-              value={password}
-              onChange={({ target }) => setPassword(target.value)}
-            />
-          )}
-        />
-      </form>
-    </Dialog>
+    </PasswordDialog>
   )
 }
