@@ -7,7 +7,9 @@ import type { LotDecision } from './receive-file.ts'
 export interface DecidedLine {
   readonly place: string
   readonly field?: string
+  /** Empty where what was decided leaves nothing. */
   readonly kept: string
+  /** Empty where nothing was left aside. */
   readonly left: string
 }
 
@@ -24,8 +26,7 @@ export const decidedLines = (
     if (conflict.kind === 'removal') {
       const record = words.record(conflict.place, conflict.record).join(' ; ')
       const isKept = decision !== conflict.removedBy
-      const gone = words.value(conflict.place, '', undefined)
-      return [{ place, kept: isKept ? record : gone, left: isKept ? gone : record }]
+      return [isKept ? { place, kept: record, left: '' } : { place, kept: '', left: record }]
     }
     const { field, mine, theirs } = conflict
     const say = (value: unknown) => words.value(conflict.place, field, value)
@@ -51,7 +52,7 @@ export const lotLine = (
   const place = { kind: 'record', collection: 'equipmentLots', id: mine.id } as const
   const [own, other] = [mine, theirs].map((lot) => words.record(place, lot).join(' ; '))
   const title = words.place(place)
-  if (decision === 'both') return { place: title, kept: `${own} / ${other}`, left: words.value(place, '', undefined) }
+  if (decision === 'both') return { place: title, kept: `${own} / ${other}`, left: '' }
   const [kept = '', left = ''] = decision === 'theirs' ? [other, own] : [own, other]
   return { place: title, kept, left }
 }

@@ -1,4 +1,5 @@
 import { type EditContext, patchProfile, patchRecord } from '../domain/edit.ts'
+import { isoDayOf } from '../domain/iso-day.ts'
 import { confirmProposal, isProposed, proposalAfterEdit } from '../domain/prefilled.ts'
 import { type CollectionName, collectionNames, type Project } from '../domain/project.ts'
 import type { Prefilled } from '../domain/record.ts'
@@ -44,7 +45,7 @@ const patchAt = (project: Project, place: MergePlace, patch: Fields, context: Ed
   return place.name === 'profile' ? patchProfile(project, patch as never, context) : project // only the profile is prefilled
 }
 
-const today = ({ now }: EditContext): string => now.toISOString().slice(0, 10)
+const today = ({ now }: EditContext): string => isoDayOf(now)
 
 /** The commune agrees with one proposed field, or with all of them when `field` is absent. */
 export const confirmProposed = (

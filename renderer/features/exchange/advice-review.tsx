@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isoDayOf } from '../../../shared/domain/iso-day.ts'
 import { isBookkeeping } from '../../../shared/exchange/exchange-words.ts'
 import { receiveFile } from '../../../shared/exchange/receive-file.ts'
 import { acceptProposals, type Proposal, proposalKey } from '../../../shared/exchange/review-advice.ts'
@@ -11,6 +12,7 @@ import type { RecordOfMerge } from './merge-record.tsx'
 import { type Reviewed, sayDecided } from './merge-review.tsx'
 import { RecordLines } from './record-lines.tsx'
 import { useApply } from './use-apply.ts'
+import { useKeptSentence } from './use-kept-sentence.ts'
 import { WordText } from './word-text.tsx'
 
 type Answer = 'accept' | 'refuse'
@@ -36,6 +38,7 @@ export const AdviceReviewSection = ({
     () => new Map(shown.filter(isRemark).map((proposal) => [proposalKey(proposal), 'accept'])),
   )
   const { apply, isWorking } = useApply(incoming)
+  const sayKept = useKeptSentence()
   const all = (answer: Answer) => setAnswers(new Map(shown.map((proposal) => [proposalKey(proposal), answer])))
 
   const confirm = async () => {
@@ -50,23 +53,22 @@ export const AdviceReviewSection = ({
         const [kept, left] = isIn ? [theirs, mine] : [mine, theirs]
         return { place, field: words.field(proposal.place, proposal.field), kept: kept ?? '', left: left ?? '' }
       }
-      const record = words.record(proposal.place, proposal.record).join(' ; ').replace(/\.$/, '')
-      const none = words.value(proposal.place, '', undefined)
+      const record = words.record(proposal.place, proposal.record).join(' ; ')
       const isAdded = proposal.kind === 'addition' || proposal.removedBy === 'mine'
-      return isIn === isAdded ? { place, kept: record, left: none } : { place, kept: none, left: record }
+      return isIn === isAdded ? { place, kept: record, left: '' } : { place, kept: '', left: record }
     })
     const isDone = await apply({
       change: (current, context) => {
         const now = receiveFile({ ...input, own: current })
         return now.kind === 'advice' ? acceptProposals(now.review, accepted, context) : current
       },
-      lines: decided.map((line) => sayDecided(line, (kept, left) => t(($) => $.record.kept, { kept, left }))),
+      lines: decided.map((line) => sayDecided(line, sayKept)),
       said: t(($) => $.received.adviceDone),
     })
     if (isDone)
       onDone({
         file: incoming.name,
-        day: formatDay(new Date().toISOString().slice(0, 10)),
+        day: formatDay(isoDayOf(new Date())),
         decided,
         applied: [],
         words,

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { TakenList } from './taken-list.tsx'
+import { useKeptSentence } from './use-kept-sentence.ts'
 
 export interface RecordOfMerge {
   readonly file: string
@@ -20,6 +21,7 @@ export interface RecordOfMerge {
 export const MergeRecord = ({ record, base }: { readonly record: RecordOfMerge; readonly base: string }) => {
   const { t } = useTranslation('exchange')
   const { desktop } = useDesktop()
+  const sayKept = useKeptSentence()
   return (
     <>
       <PageHeader
@@ -44,7 +46,7 @@ export const MergeRecord = ({ record, base }: { readonly record: RecordOfMerge; 
             {record.decided.map(({ place, field, kept, left }) => (
               <li key={`${place} ${field ?? ''} ${kept}`}>
                 <b>{[place, field].filter(Boolean).join(', ')}</b>
-                <div className="change-values">{t(($) => $.record.kept, { kept, left })}</div>
+                <div className="change-values">{sayKept({ kept, left })}</div>
               </li>
             ))}
           </ul>

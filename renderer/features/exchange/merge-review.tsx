@@ -22,6 +22,7 @@ import { ConflictItem, MatchItem } from './decision-items.tsx'
 import type { RecordOfMerge } from './merge-record.tsx'
 import { TakenList } from './taken-list.tsx'
 import { useApply } from './use-apply.ts'
+import { useKeptSentence } from './use-kept-sentence.ts'
 
 export interface Reviewed<Kind extends Reception['kind']> {
   readonly input: Omit<ReceptionInput, 'own'>
@@ -30,10 +31,8 @@ export interface Reviewed<Kind extends Reception['kind']> {
 }
 
 /** A decision in words, for the journal and the record. */
-export const sayDecided = (
-  { place, field, kept, left }: DecidedLine,
-  say: (kept: string, left: string) => string,
-): string => `${[place, field].filter(Boolean).join(', ')}. ${say(kept, left)}`
+export const sayDecided = (line: DecidedLine, sayKept: (line: DecidedLine) => string): string =>
+  `${[line.place, line.field].filter(Boolean).join(', ')}. ${sayKept(line)}`
 
 const profilePlace = { kind: 'single', name: 'profile' } as const
 
@@ -51,6 +50,7 @@ export const MergeReview = ({
   const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
   const [lots, setLots] = useState<ReadonlyMap<string, LotDecision>>(new Map())
   const { apply, isWorking } = useApply(incoming)
+  const sayKept = useKeptSentence()
   const { conflicts, applied } = reception.result
   const { matches } = reception
   const decideAll = (decision: 'mine' | 'theirs') => {
@@ -78,11 +78,10 @@ export const MergeReview = ({
           context,
         )
       },
-      lines: decided.map((line) => sayDecided(line, (kept, left) => t(($) => $.record.kept, { kept, left }))),
+      lines: decided.map((line) => sayDecided(line, sayKept)),
       said: t(($) => $.received.confirmed),
     })
-    if (isDone)
-      onDone({ file: incoming.name, day: formatDay(isoDayOf(new Date())), decided, applied, words })
+    if (isDone) onDone({ file: incoming.name, day: formatDay(isoDayOf(new Date())), decided, applied, words })
   }
   const isModeChanging = [...conflicts, ...applied].some(
     (change) => 'field' in change && change.field === 'mutualisingMode',

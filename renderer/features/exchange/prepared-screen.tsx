@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import texts from '../../../resources/locales/fr/exchange.json'
+import { isoDayOf } from '../../../shared/domain/iso-day.ts'
 import { collectionNames } from '../../../shared/domain/project.ts'
 import { exchangeWordsFor } from '../../../shared/exchange/exchange-words.ts'
 import { listProposed } from '../../../shared/exchange/proposed-values.ts'
@@ -65,7 +66,7 @@ export const PreparedScreen = () => {
     if (row) await recordExchange(row)
     await remember()
     // Work that comes back is that of a commune one helps.
-    if (isReturn) await saveFollow({ projectId: project.id, since: new Date().toISOString().slice(0, 10), times: [] })
+    if (isReturn) await saveFollow({ projectId: project.id, since: isoDayOf(new Date()), times: [] })
     setIncoming(null)
     const proposed = listProposed(project).length > 0
     navigate(`/d/${encodeURIComponent(project.id)}${proposed ? '/echanges/propositions' : ''}`)
@@ -99,6 +100,7 @@ export const PreparedScreen = () => {
           <p>{t(($) => $.prepared.empty)}</p>
         ) : (
           <ul className="plain">
+            <li>{t(($) => $.send.leavingSheet)}</li>
             {lists.map((name) => (
               <li key={name}>{t(($) => $.prepared.count, { list: words.list(name), count: project[name].length })}</li>
             ))}

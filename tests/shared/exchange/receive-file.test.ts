@@ -108,6 +108,16 @@ describe('texts compared word by word', () => {
     expect(changes.some(({ kind, text }) => kind === 'same' && text.includes('nos achats'))).toBe(true)
   })
 
+  test('several words in the place of others are one removal and one addition', () => {
+    const changes = wordChanges('Vus à l’accueil avec elle', 'Vus en salle avec elle') ?? []
+    expect(changes.map(({ kind, text }) => `${kind} ${text.trim()}`)).toEqual([
+      'same Vus',
+      'removed à l’accueil',
+      'added en salle',
+      'same avec elle',
+    ])
+  })
+
   test('very long texts are not compared', () => {
     expect(wordChanges('a '.repeat(20_000), 'b')).toBeUndefined()
   })
