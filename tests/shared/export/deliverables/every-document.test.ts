@@ -3,6 +3,7 @@ import { loadNeeds } from '../../../../shared/content/load-needs.ts'
 import { loadDeliverableContent } from '../../../../shared/export/deliverables/deliverable-content.ts'
 import { roadmapLengths } from '../../../../shared/export/deliverables/deliverable-scope.ts'
 import { listDocuments } from '../../../../shared/export/deliverables/list-documents.ts'
+import { placeOfMissing } from '../../../../shared/export/deliverables/missing-places.ts'
 import { PROGRESS_REPORT } from '../../../../shared/export/deliverables/registry.ts'
 import { linesOf } from '../../../../shared/export/document/collect-text.ts'
 import { toPlainText } from '../../../../shared/export/document/runs.ts'
@@ -84,6 +85,7 @@ test('every template belongs to a document', () => {
 })
 
 test('a new dossier has brackets in every document that speaks of its own facts, and lists them', () => {
+  const leftToTheirStep: string[] = []
   // Two forms that are printed empty, and the report, which says in words what it does not know.
   const always = new Set<string>([PROGRESS_REPORT, 'd5.quiz', 'd5.quiz_answers'])
   for (const id of documentIds.filter((one) => !always.has(one))) {
@@ -93,7 +95,14 @@ test('a new dossier has brackets in every document that speaks of its own facts,
       .filter((run) => run.missing)
     expect([id, model.missing.length > 0]).toEqual([id, true])
     expect(new Set(marked.map(({ text }) => text))).toEqual(new Set(model.missing.map((name) => `[${name}]`)))
+    const atStep = model.missing.filter((words) => placeOfMissing(words, id, content).kind === 'step')
+    leftToTheirStep.push(...atStep.map((words) => `${id} ${words}`))
   }
+  // All the rest leads to the screen where it is typed, or is said to be written in the document.
+  expect(leftToTheirStep).toEqual(['d1.mission_letter date de la lettre', 'd3.policy_note réponse à préparer'])
+  expect(placeOfMissing('heure', 'd7.notice', content)).toMatchObject({ entity: { key: 'deliberation' } })
+  expect(placeOfMissing('heure', 'd1.launch_minutes', content)).toMatchObject({ entity: { key: 'meeting' } })
+  expect(placeOfMissing('nom du fournisseur', 'd10.supplier_letter', content)).toEqual({ kind: 'document' })
 })
 
 test('contacts never leave the dossier', () => {
