@@ -3,6 +3,7 @@ import { placeName } from '../../../shared/fill-workbook/check-target.ts'
 import type { FillLine } from '../../../shared/fill-workbook/fill-template.ts'
 import type { FillField } from '../../../shared/fill-workbook/fill-values.ts'
 import type { CellInput } from '../../../shared/fill-workbook/patch-sheet.ts'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { formatDay, formatNumber } from '../../i18n/format.ts'
 
 const LONGEST = 90
@@ -14,7 +15,7 @@ const isIdentity = (field: FillField): boolean => field.id === 'evaluation.year'
 export const useFillWords = () => {
   const { t } = useTranslation('fill')
   const sayWhat = ({ subject, aspect }: FillField): string =>
-    aspect === undefined ? subject : t(($) => $.what, { subject, aspect })
+    capitalise(aspect === undefined ? subject : t(($) => $.what, { subject, aspect }))
   const sayInput = (field: FillField, input: CellInput | undefined): string => {
     if (!input) return field.input.type === 'choice' ? field.input.texts[0] : sayInput(field, field.input)
     if (input.type === 'number')

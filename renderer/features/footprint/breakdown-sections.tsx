@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { FootprintResult } from '../../../shared/footprint/footprint-result.ts'
 import { sumLines } from '../../../shared/footprint/sum-lines.ts'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { formatShare } from '../../i18n/format-mass.ts'
 import { BarsFigure } from './bars-figure.tsx'
-import { capitalise, useLineWords } from './use-line-words.ts'
+import { useLineWords } from './use-line-words.ts'
 
 interface ResultProps {
   readonly result: FootprintResult

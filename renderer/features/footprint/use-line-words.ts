@@ -2,9 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import type { FootprintLine, LineReason } from '../../../shared/footprint/footprint-result.ts'
-
-/** First letter in capitals: places and kinds are stored as they stand inside a sentence. */
-export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1)
+import { capitalise } from '../../i18n/capitalise.ts'
 
 /** What a line is called by, whether of today or kept from another day. */
 type NamedLine = Pick<FootprintLine, 'kind'> & {

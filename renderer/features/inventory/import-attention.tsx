@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan, PlannedLine } from '../../../shared/import/inventory/import-plan.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { CheckField } from '../../ui/fields.tsx'
 import { Note } from '../../ui/layout.tsx'
 import { useImportWords } from './import-words.ts'
-import { capitalise, useLotWords } from './use-lot-words.ts'
+import { useLotWords } from './use-lot-words.ts'
 
 /** Lines shown of each reason. */
 const SHOWN = 40

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { EquipmentLot } from '../../../shared/domain/inventory.ts'
 import type { ImportPlan, PlannedLot } from '../../../shared/import/inventory/import-plan.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/layout.tsx'
 import { useImportWords } from './import-words.ts'
-import { capitalise, useLotWords } from './use-lot-words.ts'
+import { useLotWords } from './use-lot-words.ts'
 
 /** Lots shown before *tout montrer*. */
 const SHOWN = 25

@@ -10,6 +10,7 @@ import { toKnownMapping } from '../../../shared/import/inventory/propose-mapping
 import { sitesOf } from '../../../shared/inventory/lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { Glossed } from '../../glossary/glossed.tsx'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { errorText } from '../../i18n/error-text.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { TableRefusalText } from '../../i18n/table-refusal-text.tsx'
@@ -26,7 +27,6 @@ import { ImportSource } from './import-source.tsx'
 import { hasEffect, useImportDone, useImportSummary } from './import-summary.ts'
 import { rememberMapping } from './known-mappings.ts'
 import { useListImport } from './use-list-import.ts'
-import { capitalise } from './use-lot-words.ts'
 
 registerTexts('inventory', inventoryTexts)
 

@@ -7,6 +7,7 @@ import { type LotCollection, sitesOf } from '../../../shared/inventory/lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { useFootprint } from '../../db/use-footprint.ts'
 import { Glossed } from '../../glossary/glossed.tsx'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/layout.tsx'
@@ -17,7 +18,6 @@ import { AddLotPanel } from './add-lot-panel.tsx'
 import { InventoryTotals } from './inventory-totals.tsx'
 import { focusTrigger } from './lot-row.tsx'
 import { LotsSection, useLotsSentence } from './lots-section.tsx'
-import { capitalise } from './use-lot-words.ts'
 
 registerTexts('inventory', texts)
 

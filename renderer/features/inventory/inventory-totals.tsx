@@ -3,10 +3,11 @@ import { loadFootprintContent } from '../../../shared/footprint/footprint-conten
 import type { FootprintLine } from '../../../shared/footprint/footprint-result.ts'
 import { totalsByKind } from '../../../shared/inventory/summarise-lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { capitalise, useLotWords } from './use-lot-words.ts'
+import { useLotWords } from './use-lot-words.ts'
 
 /** How many of each kind the commune has, what is still to fill in, and the way to the footprint. */
 export const InventoryTotals = ({

@@ -3,6 +3,7 @@ import type { EquipmentLot } from '../../../shared/domain/inventory.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import { loadEquipmentKinds } from '../../../shared/footprint/load-factors.ts'
 import { kindsOf, type LotCollection, type LotFields as LotValues, withKind } from '../../../shared/inventory/lots.ts'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -12,7 +13,6 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { LotDetailFields } from './lot-detail-fields.tsx'
 import { SiteField } from './site-field.tsx'
 import type { LotPatch } from './use-lot-edits.ts'
-import { capitalise } from './use-lot-words.ts'
 
 const plainNumber = (value: number): string => formatNumber(value, { useGrouping: false })
 

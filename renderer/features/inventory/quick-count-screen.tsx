@@ -12,6 +12,7 @@ import type { QuickCountGroup } from '../../../shared/inventory/quick-count-sche
 import { summariseLots } from '../../../shared/inventory/summarise-lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
 import { Glossed } from '../../glossary/glossed.tsx'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { formatNumber, parseNumber } from '../../i18n/format.ts'
 import { registerTexts } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,7 +22,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { LiveRange } from './live-range.tsx'
 import { NewSiteField } from './site-field.tsx'
-import { capitalise, useLotWords } from './use-lot-words.ts'
+import { useLotWords } from './use-lot-words.ts'
 
 registerTexts('inventory', texts)
 

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { capitalise } from '../../i18n/capitalise.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field, SelectField } from '../../ui/fields.tsx'
-import { capitalise } from './use-lot-words.ts'
 
 const NEW_SITE = '\u0000new'
 

@@ -5,9 +5,7 @@ import type { EquipmentLot } from '../../../shared/domain/inventory.ts'
 import { loadFootprintContent } from '../../../shared/footprint/footprint-content.ts'
 import { ageOfLot } from '../../../shared/inventory/summarise-lots.ts'
 import { useDossier } from '../../db/dossier-context.tsx'
-
-/** First letter in capitals: places and kinds are stored as they stand inside a sentence. */
-export const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fr-FR') + text.slice(1)
+import { capitalise } from '../../i18n/capitalise.ts'
 
 /** How a lot is said: `4 ordinateurs portables`, `Écrans` when nobody knows how many. */
 export const useLotWords = () => {
