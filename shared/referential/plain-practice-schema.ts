@@ -15,6 +15,9 @@ export const indicatorSource = z.enum([
   'dormant_count',
   'services_known_host_share',
   'reuse_rate',
+  'done_action_share',
+  'leased_count',
+  'server_count',
 ])
 export const practiceMoney = z.enum(['free', 'costs_little', 'saves', 'costs'])
 export type PracticeMoney = z.infer<typeof practiceMoney>

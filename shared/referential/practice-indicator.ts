@@ -8,6 +8,9 @@ export type IndicatorSource = PlainPractice['indicator']['computedFrom']
 const computers: ReadonlySet<string> = new Set(['laptop', 'desktop', 'workstation', 'thin_client'])
 const screens: ReadonlySet<string> = new Set(['screen', 'monitor_24', 'monitor_25_27', 'monitor_28_plus'])
 
+/** Machines that stay on to serve the others. */
+const servers: ReadonlySet<string> = new Set(['server', 'nas'])
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /** A share in percent; unknown without a whole. */
@@ -63,12 +66,23 @@ const trainedShare = ({ awarenessSessions, profile }: Project): number | undefin
     : percent(Math.min(best, profile.staffCount), profile.staffCount)
 }
 
+/** Devices of some lots; unknown when one lot is not counted. */
+const countOf = (lots: readonly EquipmentLot[]): number | undefined =>
+  lots.some(({ count }) => count === undefined) ? undefined : sum(lots.map(({ count }) => count ?? 0))
+
+/** Leased devices in use; unknown as long as one lot does not say whose it is. */
+const leasedCount = (lots: readonly EquipmentLot[]): number | undefined => {
+  const used = lots.filter(({ inUse }) => inUse)
+  if (used.length === 0 || used.some(({ ownership }) => ownership === undefined)) return undefined
+  return countOf(used.filter(({ ownership }) => ownership === 'leased'))
+}
+
 /**
  * The figure of a practice, worked out from what the dossier already holds, in the unit of its indicator: percent, years
  * or a number. Absent when the dossier does not say enough: a missing figure is not zero.
  */
 export const computeIndicator = (project: Project, source: IndicatorSource, year: number): number | undefined => {
-  const { equipmentLots: lots, digitalServices: services, profile } = project
+  const { equipmentLots: lots, digitalServices: services, profile, actions } = project
   switch (source) {
     case 'lots_with_known_age_share':
       return percent(lots.filter((lot) => ageOf(lot, year) !== undefined).length, lots.length)
@@ -82,11 +96,14 @@ export const computeIndicator = (project: Project, source: IndicatorSource, year
       return meanAge(lots, year)
     case 'refurbished_purchase_share':
       return refurbishedShare(project)
-    case 'dormant_count': {
-      const stored = lots.filter(({ inUse }) => !inUse)
-      if (lots.length === 0 || stored.some(({ count }) => count === undefined)) return undefined
-      return sum(stored.map(({ count }) => count ?? 0))
-    }
+    case 'dormant_count':
+      return lots.length === 0 ? undefined : countOf(lots.filter(({ inUse }) => !inUse))
+    case 'leased_count':
+      return leasedCount(lots)
+    case 'server_count':
+      return lots.length === 0 ? undefined : countOf(lots.filter(({ inUse, kind }) => inUse && servers.has(kind)))
+    case 'done_action_share':
+      return percent(actions.filter(({ status }) => status === 'done').length, actions.length)
     case 'services_known_host_share':
       return percent(services.filter(({ hostingPlace }) => hostingPlace !== undefined).length, services.length)
     case 'reuse_rate':

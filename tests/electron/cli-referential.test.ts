@@ -38,7 +38,9 @@ describe('referentiel', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('Fiches lues\u00a0: 53 (9 présentations de thème)')
     expect(out).toContain('Fichiers refusés\u00a0: 0')
-    expect(out).toContain('53 identiques, 0 modifiées, 0 nouvelles, 6 absentes, 0 à trancher')
+    expect(out).toContain(
+      'sans changement\u00a0: 53, modifiées\u00a0: 0, nouvelles\u00a0: 0, absentes\u00a0: 6, à trancher\u00a0: 0',
+    )
     const pack = referentialPackSchema.parse(JSON.parse(await fs.readFile(inFolder('PACK.json'), 'utf8')))
     expect([pack.name, pack.practices.length]).toEqual(['fiches', 53])
     expect(pack.practices.every(({ file }) => file && !path.isAbsolute(file) && !file.includes('\\'))).toBe(true)

@@ -37,6 +37,8 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
   const { population, kind } = project.profile
   const sorted = useMemo(() => obligationsFor(obligationFactsOf(project), file.obligations), [project, file])
   const isObliged = sorted.binding.some(({ id }) => id === STRATEGY)
+  const isOfThisRule = kind === 'commune' || kind === 'epci'
+  const isStaffMissing = sorted.toConfirm.some(({ missing }) => missing.includes('staffCount'))
   const isRead = project.checklist.some((answer) => answer.id === READ_ITEM && answer.state === 'done')
 
   const markRead = async () => {
@@ -82,7 +84,13 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
         ) : (
           <>
             <p>
-              <Glossed text={t(($) => (kind === 'commune' ? $.population : $.bodyPopulation), { count: population })} />
+              <Glossed
+                text={
+                  isOfThisRule
+                    ? t(($) => (kind === 'commune' ? $.population : $.bodyPopulation), { count: population })
+                    : t(($) => $.otherBody)
+                }
+              />
             </p>
             {!isObliged && (
               <p>
@@ -123,7 +131,8 @@ export const ObligationsScreen = ({ base }: { readonly base: string }) => {
         <section className="stack" aria-labelledby="to-confirm">
           <h2 id="to-confirm">{t(($) => $.toConfirm.title)}</h2>
           <p className="soft">
-            <Glossed text={t(($) => $.toConfirm.intro)} />
+            <Glossed text={t(($) => $.toConfirm.intro)} />{' '}
+            {isStaffMissing && <Link href={`${base}/commune`}>{t(($) => $.toConfirm.fill)}</Link>}
           </p>
           <div className="obligation-list">
             {sorted.toConfirm.map(({ obligation, missing }) =>

@@ -136,7 +136,9 @@ export const PracticeAside = ({ base, entry }: { readonly base: string; readonly
           <h2>{t(($) => $.practice.documents)}</h2>
           <ul>
             {documents.map(({ id, title }) => (
-              <li key={id}>{title}</li>
+              <li key={id}>
+                <Link href={`${base}/documents/${id}`}>{title}</Link>
+              </li>
             ))}
           </ul>
         </section>

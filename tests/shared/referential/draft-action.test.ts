@@ -85,6 +85,22 @@ describe('the figure of a practice, worked out from the inventory', () => {
     expect(computeIndicator(project, 'lots_with_known_age_share', 2026)).toBe(50)
   })
 
+  test('counts leased devices and servers once the lots say enough, and the actions that are done', () => {
+    const context = editContext()
+    const lot = { site: 'mairie', inUse: true, count: 2 } as const
+    const add = (project: ReturnType<typeof newProject>, fields: Parameters<typeof addRecord<'equipmentLots'>>[2]) =>
+      addRecord(project, 'equipmentLots', fields, context).project
+    const one = add(newProject(), { ...lot, kind: 'copier', ownership: 'leased' })
+    expect(computeIndicator(one, 'leased_count', 2026)).toBe(2)
+    expect(computeIndicator(one, 'server_count', 2026)).toBe(0)
+    const two = add(one, { ...lot, kind: 'nas' })
+    expect(computeIndicator(two, 'leased_count', 2026)).toBeUndefined()
+    expect(computeIndicator(two, 'server_count', 2026)).toBe(2)
+    const planned = addRecord(two, 'actions', { title: 'Veille', status: 'done' }, context).project
+    const both = addRecord(planned, 'actions', { title: 'Don', status: 'to_start' }, context).project
+    expect(computeIndicator(both, 'done_action_share', 2026)).toBe(50)
+  })
+
   test('trained staff are those of the best attended session, never the sum of the sessions', () => {
     const context = editContext()
     const session = (project: ReturnType<typeof newProject>, staffCount: number) =>

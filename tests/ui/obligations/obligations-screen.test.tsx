@@ -13,6 +13,7 @@ describe('what the law asks', () => {
     await expect.element(screen.getByText(words('Votre commune compte 1 775 habitants.'))).toBeVisible()
     const binding = screen.getByRole('region', { name: 'Ce qui s’impose à vous' })
     await expect.element(binding.getByText(words('9 règles'))).toBeVisible()
+    await expect.element(screen.getByRole('link', { name: 'Indiquer le nombre d’agents' })).toBeVisible()
     const not = screen.getByRole('region', { name: 'Vous n’êtes pas concernés' })
     await expect.element(not.getByText('Adopter une stratégie numérique responsable')).toBeVisible()
     await expect.element(screen.getByText(words('Cette liste n’est pas un avis juridique.'))).toBeVisible()
@@ -30,6 +31,16 @@ describe('what the law asks', () => {
     const binding = screen.getByRole('region', { name: 'Ce qui s’impose à vous' })
     await expect.element(binding.getByText('Adopter une stratégie numérique responsable')).toBeVisible()
     expect(await listAxeViolations()).toEqual([])
+  })
+
+  test('of a joint union, even a large one: the rule on the strategy names other bodies', async () => {
+    const project = newProject(60_000)
+    const { screen } = await renderDossier('/obligations', {
+      ...project,
+      profile: { ...project.profile, kind: 'syndicat' },
+    })
+    await expect.element(screen.getByRole('heading', { name: notObliged })).toBeVisible()
+    await expect.element(screen.getByText(words('Votre structure n’est ni l’une ni l’autre.'))).toBeVisible()
   })
 
   test('cannot be told without a population: the screen says so and leads to the field', async () => {

@@ -20,6 +20,8 @@ describe('a practice', () => {
 
   test('keeps all of the answer while it is typed', async () => {
     const { screen, read } = await renderDossier('/pratiques/a.1', newProject())
+    const letter = screen.getByRole('link', { name: 'Lettre de mission du référent' })
+    await expect.element(letter).toHaveAttribute('href', expect.stringMatching(/documents\/d1\.mission_letter$/))
     await screen.getByRole('radio', { name: 'En cours' }).click({ force: true })
     await screen.getByLabelText('Votre preuve').fill('Lettre du 8 septembre')
     await screen.getByRole('textbox', { name: 'Responsable' }).fill('Mme Daubrac')
