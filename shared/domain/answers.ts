@@ -26,6 +26,8 @@ export const checklistAnswerSchema = answerRecord(checklistItemId, {
   askRole: role.optional(),
   askActor: recordId.optional(),
   question: recordId.optional(),
+  /** Name of the elected person whose act the task is: who signed, validated, or held the vote. */
+  decidedBy: shortText.optional(),
   note: longText.optional(),
 })
 export type ChecklistAnswer = z.infer<typeof checklistAnswerSchema>

@@ -5,7 +5,9 @@ import type { Project } from '../domain/project.ts'
 import { type Addressee, askQuestion, withdrawQuestion } from '../domain/questions.ts'
 import type { ChecklistItemId } from '../domain/record.ts'
 
-type Fields = Partial<Pick<ChecklistAnswer, 'state' | 'date' | 'reason' | 'note' | 'askRole' | 'askActor' | 'question'>>
+type Fields = Partial<
+  Pick<ChecklistAnswer, 'state' | 'date' | 'reason' | 'note' | 'askRole' | 'askActor' | 'question' | 'decidedBy'>
+>
 
 /** A task as it is asked about: `questionText` is what the application writes when the user has written nothing. */
 export interface AskedItem {

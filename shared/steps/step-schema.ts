@@ -30,6 +30,8 @@ export const checklistItemSchema = z.strictObject({
   /** Inhabitants from which `basis` and `level` hold; below, the task is shown as advised. */
   basisFrom: z.int().positive().optional(),
   scope: itemScope,
+  /** What an elected person does themselves: their name is asked with the date, whoever keeps the dossier. */
+  act: z.enum(['signature', 'validation', 'vote']).optional(),
   keptIn: z.array(stepsVersion).min(1),
   /** Also shown in the other versions once a record of the dossier says so. */
   alsoShownWhen: z.strictObject({ collection: z.string(), field: z.string(), equals: z.string() }).optional(),

@@ -41,7 +41,7 @@ const AskFields = ({ edits }: { readonly edits: ItemEdits }) => {
 /** What the commune answers to one task: its state, what that state asks for, and a note. */
 export const ItemAnswer = ({ edits }: { readonly edits: ItemEdits }) => {
   const { t } = useTranslation('steps')
-  const { answer } = edits
+  const { answer, act } = edits
   const state = answer?.state ?? 'todo'
   return (
     <>
@@ -56,6 +56,16 @@ export const ItemAnswer = ({ edits }: { readonly edits: ItemEdits }) => {
         <div className="item-date">
           <DateField label={t(($) => $.item.date)} value={answer?.date} onSave={edits.setDate} />
         </div>
+      )}
+      {state === 'done' && act && (
+        <TextField
+          label={t(($) => $.item.acts[act])}
+          hint={t(($) => $.item.actHint)}
+          rows={1}
+          maxLength={500}
+          value={answer?.decidedBy ?? ''}
+          onSave={edits.setDecidedBy}
+        />
       )}
       {state === 'not_applicable' && (
         <TextField

@@ -46,6 +46,9 @@ export const useItemEdits = (item: ChecklistItem) => {
     setQuestion: (text: string) =>
       question && edit((current, context) => patchRecord(current, 'questions', question.id, { text }, context)),
     setDate: (date: string | undefined) => change({ date }),
+    /** Set when the task is the act of an elected person, whose name is asked. */
+    act: item.act,
+    setDecidedBy: (name: string) => change({ decidedBy: name || undefined }),
     setReason: (text: string) => change({ reason: text || undefined }),
     setNote: (text: string) => change({ note: text || undefined }),
   }

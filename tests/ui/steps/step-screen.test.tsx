@@ -59,6 +59,10 @@ describe('a step', () => {
     await expect.element(screen.getByRole('radio', { name: 'À faire' })).toHaveFocus()
     await userEvent.keyboard('{ArrowRight}')
     await expect.poll(async () => (await read()).checklist[0]?.state).toBe('done')
+    // Signing is the act of an elected person: the name is asked beside the date.
+    await screen.getByLabelText('Signée par').fill('Mireille Daubrac')
+    await expect.poll(async () => (await read()).checklist[0]?.decidedBy).toBe('Mireille Daubrac')
+    expect(await listAxeViolations()).toEqual([])
   })
 
   test('« sans objet » asks for a reason without insisting, and leaves the count', async () => {
