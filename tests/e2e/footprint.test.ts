@@ -55,7 +55,7 @@ test('a frozen balance stays when the database is changed, and the evolution nam
   await page.keyboard.press('ArrowRight')
   await page.getByRole('radio', { name: 'Boavizta', checked: true }).waitFor()
   await go('/empreinte/evolution')
-  await page.getByText(/la façon de calculer a changé, \+/).waitFor()
+  await page.getByText(/la façon de calculer a changé \(\+/).waitFor()
   await page.getByText(/rien n’a changé de façon mesurable/).waitFor()
 })
 
