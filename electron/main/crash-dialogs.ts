@@ -107,3 +107,19 @@ export const askAboutUnstored = async (window: BrowserWindow): Promise<'save-cop
   })
   return answers[response] ?? 'back'
 }
+
+/** The window was asked to close and has not answered: waiting is what Enter and Escape do. */
+export const askToWait = async (window: BrowserWindow, answered: AbortSignal): Promise<'wait' | 'close'> => {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: labels.title,
+    message: texts.closing.message,
+    detail: texts.closing.detail,
+    buttons: [texts.closing.wait, texts.closing.close],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+    signal: answered,
+  })
+  return response === 1 ? 'close' : 'wait'
+}

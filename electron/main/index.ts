@@ -9,7 +9,8 @@ import type { Channel, Input, Output, ShellEvent } from '../../shared/ipc/contra
 import { PRODUCT_NAME } from '../../shared/product.ts'
 import { FILE_EXTENSION } from '../../shared/project-file/project-file.ts'
 import { isCommand } from '../cli/is-command.ts'
-import { askAboutUnstored, watchWindow } from './crash-dialogs.ts'
+import { createClosing } from './closing.ts'
+import { askAboutUnstored, askToWait, watchWindow } from './crash-dialogs.ts'
 import { mendDatabaseLogs } from './database-logs.ts'
 import { createDurability } from './durability.ts'
 import { handleDurability } from './durability-handlers.ts'
@@ -24,7 +25,6 @@ import { requestStorageReset, resetStorageIfAsked } from './storage-reset.ts'
 import { openWindow } from './window.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
-const CLOSE_GRACE_MS = 3000
 /** What a crash left behind on a share is looked for once more, when it is surely old. */
 const SECOND_SWEEP_MS = 90_000
 let window: BrowserWindow | null = null
@@ -86,19 +86,19 @@ const startWindow = (): void => {
   serveAppFiles(session.defaultSession, path.join(folder, '../renderer'))
   installMenu(send)
 
-  let mayClose = false
-  let closing: NodeJS.Timeout | undefined
+  const closing = createClosing({
+    askWindow: () => send('close-requested'),
+    close: () => window?.close(),
+    release: () => durability.releaseAll(),
+    askAboutUnstored: () => askAboutUnstored(current()),
+    askToWait: (answered) => askToWait(current(), answered),
+    saveCopy: () => send('command:save-copy'),
+  })
   handle('app:info', async () =>
     success({ appVersion: app.getVersion(), edition: 'desktop', platform: process.platform }),
   )
-  handle('app:ready-to-close', async ({ isAllStored }) => {
-    clearTimeout(closing)
-    const answer = isAllStored ? 'close' : await askAboutUnstored(current())
-    if (answer === 'save-copy') send('command:save-copy')
-    if (answer !== 'close') return success(null)
-    await durability.releaseAll()
-    mayClose = true
-    window?.close()
+  handle('app:ready-to-close', async (stored) => {
+    await closing.answer(stored)
     return success(null)
   })
   handle('file:save', (request) => files.save(request))
@@ -128,8 +128,7 @@ const startWindow = (): void => {
       const asked = await requestStorageReset(fs, profile)
       if (!asked.ok) return asked
       app.relaunch()
-      mayClose = true
-      window?.close()
+      closing.closeNow()
       return success(null)
     },
   })
@@ -144,14 +143,9 @@ const startWindow = (): void => {
   void durability.sweep()
   setTimeout(() => void durability.sweep(), SECOND_SWEEP_MS).unref()
   window.on('close', (event) => {
-    // The window writes what is still being typed, then says that it may close; a hung window closes all the same.
-    if (mayClose || window?.webContents.isCrashed()) return
+    if (closing.mayClose() || window?.webContents.isCrashed()) return
     event.preventDefault()
-    send('close-requested')
-    closing = setTimeout(() => {
-      mayClose = true
-      window?.close()
-    }, CLOSE_GRACE_MS)
+    closing.request()
   })
   window.on('closed', () => {
     window = null

@@ -7,7 +7,7 @@ import { useDesktop } from '../desktop/desktop-context.tsx'
 import { runInDossier } from './dossier-commands.ts'
 import type { OpenFile } from './use-open-file.tsx'
 
-/** The shell closes a window that does not answer after three seconds: the file on the disk may take two of them. */
+/** The shell asks about a window that does not answer within three seconds: the file on the disk may take two of them. */
 const DISK_LIMIT_MS = 2000
 
 const saveAll = async (): Promise<void> => {

@@ -85,7 +85,7 @@ const runOnce = async (
     while (Date.now() < until) {
       await fill(filler)
       told = await footer(app)
-      if (/impossible|pas encore enregistr|plein/i.test(told)) break
+      if (/impossible|pas encore enregistr|disque est plein/i.test(told)) break
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     if (Date.now() >= until) fault(`rien n’est dit du disque plein : ${told}`)

@@ -77,6 +77,7 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     },
   })
   const mainProcess = app.process()
+  keepAnswers(app)
   const consoleErrors: string[] = []
   const requests: string[] = []
   const add = (list: string[], entry: string) => list.includes(entry) || list.push(entry)
@@ -112,6 +113,20 @@ export async function launchPetitsPas(options: LaunchOptions = {}): Promise<Peti
     await clean()
   }
   return { app, mainProcess, page, launches, documents, consoleErrors, requests, close, kill }
+}
+
+/**
+ * What is asked of the main process is asked as an async function. V8 holds an answer that is ready at once by a weak hand
+ * until the main process, often asleep, gets round to giving it, and loses it when it cleans up its memory meanwhile:
+ * "Resulting promise was garbage collected". An async function holds its own answer until it is given.
+ */
+function keepAnswers(app: ElectronApplication): void {
+  const ask = app.evaluate.bind(app)
+  app.evaluate = (question: unknown, given?: unknown) =>
+    ask(
+      Object.assign(() => undefined, { toString: () => `async (electron, given) => (${question})(electron, given)` }),
+      given,
+    )
 }
 
 /** Runs in the page: tells every breach of the security policy. */

@@ -11,9 +11,6 @@ const driven = new Promise((resolve) => {
   globalThis.__playwright_run = resolve // playwright calls it once it listens
 })
 app.whenReady = () => driven.then(whenReady)
-// V8 forgets the answer to a question of the driver when it cleans up its memory before the main process has got round to
-// it; a main process that is never idle for long gets round to it.
-setInterval(() => undefined, 10)
 
 const ERROR_LEVEL = 3
 const watched = { consoleErrors: [], sockets: [] }
