@@ -81,7 +81,11 @@ export const ItemFacts = ({ item, base }: { readonly item: ChecklistItem; readon
           <PracticeLinks ids={item.practices} base={base} />
         </span>
       )}
-      {document && <span>{t(($) => $.item.produces, { title: document.title })}</span>}
+      {document && (
+        <span>
+          {t(($) => $.item.produces)} <Link href={`${base}/documents/${document.id}`}>{document.title}</Link>
+        </span>
+      )}
     </div>
   )
 }

@@ -62,9 +62,7 @@ const StepDocuments = ({ base, step }: AsideProps) => {
           .filter((document) => document.step === step.id)
           .map((document) => (
             <li key={document.id}>
-              <span>
-                <Glossed text={document.title} />
-              </span>
+              <Link href={`${base}/documents/${document.id}`}>{document.title}</Link>
               <span className="soft small capital">{formOf(document)}</span>
             </li>
           ))}

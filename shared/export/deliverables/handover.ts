@@ -40,7 +40,7 @@ const actionBlocks = (scope: DeliverableScope): readonly Block[] => {
   const { project, content, typed, nameOf, say } = scope
   const { actions: texts } = content.family.d9.handover
   const open = project.actions.filter(({ status }) => status !== 'done')
-  if (open.length === 0) return [paragraph(texts.none)]
+  if (open.length === 0) return [paragraph(project.actions.length === 0 ? texts.none : texts.allDone)]
   return tableOf(
     { caption: texts.caption, columns: texts.columns },
     open.map((action) => {
