@@ -28,6 +28,7 @@ export const PackProblems = ({ pack }: { readonly pack: ReferentialPack }) => {
   const { t } = useTranslation('import-fiches')
   const { refused, remarks, setAside } = pack
   const unusual = setAside.filter(({ id }) => !isUsualId(id))
+  const sameId = setAside.filter(({ id }) => isUsualId(id))
   return (
     <>
       {refused.length > 0 && (
@@ -37,8 +38,18 @@ export const PackProblems = ({ pack }: { readonly pack: ReferentialPack }) => {
           <Lines lines={refused.map(describeProblem)} />
         </section>
       )}
-      {(unusual.length > 0 || remarks.length > 0) && (
+      {(setAside.length > 0 || remarks.length > 0) && (
         <div>
+          {sameId.length > 0 && (
+            <Disclosure level={2} title={t(($) => $.screen.sameIdTitle, { count: sameId.length })}>
+              <p className="soft">{t(($) => $.screen.sameIdHelp)}</p>
+              <Lines
+                lines={sameId.map(({ id, title, file }) =>
+                  t(($) => $.screen.namedIn, { id, title, file: file ?? pack.name }),
+                )}
+              />
+            </Disclosure>
+          )}
           {unusual.length > 0 && (
             <Disclosure level={2} title={t(($) => $.screen.waitingTitle, { count: unusual.length })}>
               <p className="soft">{t(($) => $.screen.waitingHelp)}</p>

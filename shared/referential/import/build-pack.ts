@@ -30,9 +30,15 @@ const inOrder = (first: ImportedPractice, second: ImportedPractice): number =>
 
 const contentOf = ({ file: _file, site: _site, ...content }: ImportedPractice): string => JSON.stringify(content)
 
-/** Of several sheets with one id, the latest; without dates, the first by file name. */
+const filledFields = (sheet: ImportedPractice): number =>
+  Object.values(sheet).filter((value) => value !== undefined && !(Array.isArray(value) && value.length === 0)).length
+
+/** Of several sheets with one id, the latest, then the one with most of its fields (a draft lacks some), then by file name. */
 const latestFirst = (sheets: readonly ImportedPractice[]): readonly ImportedPractice[] =>
-  sheets.toSorted((first, second) => (second.date ?? '').localeCompare(first.date ?? ''))
+  sheets.toSorted(
+    (first, second) =>
+      (second.date ?? '').localeCompare(first.date ?? '') || filledFields(second) - filledFields(first),
+  )
 
 /**
  * Puts sheets in order: natural order of the ids, one practice an id. What a person must decide is asked, never guessed:

@@ -51,6 +51,13 @@ describe('two sheets with one id', () => {
     expect(pack.remarks.map(({ reason, file }) => [reason, file])).toEqual([['twice', 'b.md']])
   })
 
+  test('of the same day, the whole sheet is kept and the draft without indicators waits, whatever the file names', () => {
+    const draft = madeUpFiche().replace('indicators:\n  - "Nombre de fiches"\n', '')
+    const pack = importTexts({ 'a-brouillon.md': draft, 'b.md': madeUpFiche() })
+    expect(pack.practices.map(({ file }) => file)).toEqual(['b.md'])
+    expect(pack.setAside.map(({ file }) => file)).toEqual(['a-brouillon.md'])
+  })
+
   test('exact copies count once', () => {
     const pack = importTexts({ 'a.md': madeUpFiche(), 'copie/a.md': madeUpFiche() })
     expect([pack.practices.length, pack.setAside.length]).toEqual([1, 0])
