@@ -28,12 +28,12 @@ describe('obligations of a commune', () => {
     expect(ids(village.voluntary)).toEqual(['rgesn', 'dons', 'dinum-bp', 'enrt', 'label-nr'])
   })
 
-  test('50,000 inhabitants exactly are not concerned by the strategy; one more are', () => {
+  test('50,000 inhabitants exactly are not concerned by the strategy; one more are, and it comes first', () => {
     const at = sort({ kind: 'commune', population: 50_000, staffCount: 900 })
     expect(ids(at.binding)).not.toContain('reen-35-strat')
     expect(at.notConcerned.find(({ obligation }) => obligation.id === 'reen-35-strat')?.reason).toContain('plus de 50')
     const over = sort({ kind: 'commune', population: 50_001, staffCount: 900 })
-    expect(ids(over.binding)).toEqual([...everywhere, ...strategy, 'beges', 'open-data'])
+    expect(ids(over.binding)).toEqual([...strategy, ...everywhere, 'beges', 'open-data'])
   })
 
   test('without a site of its own, the two rules of a site do not hold, and it is said why; unsaid, they are kept', () => {
