@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import { cliFile, ensureApplication, ensureCli } from '../../scripts/lib/build.mjs'
-import { openDisplay } from '../../scripts/lib/display.mjs'
+import { openDisplays } from '../../scripts/lib/display.mjs'
 import { inRoot } from '../../scripts/lib/paths.mjs'
 import { number, writeSection } from './bench-report.mjs'
 import { measureCommand } from './measure-command.mjs'
@@ -22,7 +22,7 @@ const HEADING = '## Un mutualisateur et ses communes'
 
 await ensureApplication()
 await ensureCli()
-const display = await openDisplay()
+const display = await openDisplays()
 process.env.DISPLAY ??= display.env.DISPLAY
 const { launchPetitsPas } = (await runnerImport(inRoot('tests/support/electron-app.ts'))).module
 const { answerOpenDialog, answerSaveDialog } = (await runnerImport(inRoot('tests/support/dialogs.ts'))).module
