@@ -1,5 +1,7 @@
 /** A window that says nothing for so long is asked about: a disk may be slow, and what was typed last is not on it yet. */
 const GRACE_MS = 3000
+/** Whoever waits is not asked again at once. */
+const AGAIN_MS = 15_000
 /** Letting the locks go may wait for a share that is gone: closing does not. */
 const RELEASE_LIMIT_MS = 3000
 
@@ -34,15 +36,17 @@ export const createClosing = (parts: ClosingParts) => {
     mayClose = true
     parts.close()
   }
-  const wait = (): void => {
+  /** Asks the window, and the user if it does not answer. A window that was reopened meanwhile is asked for the first time. */
+  const askAndWait = (graceMs: number): void => {
+    parts.askWindow()
     const answered = new AbortController()
     const ask = async (): Promise<void> => {
       const chosen = await parts.askToWait(answered.signal)
       if (answered.signal.aborted) return
       if (chosen === 'close') closeNow()
-      else wait()
+      else askAndWait(AGAIN_MS)
     }
-    waiting = { timer: setTimeout(() => void ask(), GRACE_MS), answered }
+    waiting = { timer: setTimeout(() => void ask(), graceMs), answered }
   }
 
   return {
@@ -51,12 +55,11 @@ export const createClosing = (parts: ClosingParts) => {
     closeNow,
     /** The user closes the window. Asked again while it still writes, changes nothing. */
     request: (): void => {
-      if (waiting) return
-      parts.askWindow()
-      wait()
+      if (!waiting) askAndWait(GRACE_MS)
     },
-    /** The window has written all it could. */
+    /** The window has written all it could. Said without having been asked, or said twice, changes nothing. */
     answer: async ({ isAllStored }: { readonly isAllStored: boolean }): Promise<void> => {
+      if (!waiting) return
       stopWaiting()
       const chosen = isAllStored ? 'close' : await parts.askAboutUnstored()
       if (chosen === 'save-copy') parts.saveCopy()
