@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProposed, proposerName } from '../../shared/domain/prefilled.ts'
 import type { CollectionName } from '../../shared/domain/project.ts'
@@ -32,11 +33,13 @@ export const ProposalLine = ({
   const { t: tCommon } = useTranslation()
   const { project, edit, undo } = useDossier()
   const notice = useNotice()
+  const line = useRef<HTMLDivElement>(null)
   const proposed = records.filter(isProposed)
   const by = proposed[0]?.prefilled?.by
   if (by === undefined) return null
   const name = proposerName(project.actors, by)
   const confirm = async () => {
+    const row = line.current?.closest('li')
     const result = await edit((current, context) =>
       proposed.reduce(
         (changed, { id }) => confirmProposed(changed, { kind: 'record', collection, id }, undefined, context),
@@ -44,13 +47,15 @@ export const ProposalLine = ({
       ),
     )
     if (!result.ok) return
+    // The button goes with its line; the place of the keyboard stays in the row.
+    requestAnimationFrame(() => row?.querySelector('button')?.focus())
     notice({
       text: t(($) => $.proposal.confirmed),
       action: { label: tCommon(($) => $.undo), run: () => void undo() },
     })
   }
   return (
-    <div className={`row fold-proposal ${className}`}>
+    <div ref={line} className={`row fold-proposal ${className}`}>
       <Tag tone="proposed">{t(($) => $.proposal.tag, { name })}</Tag>
       <Button
         variant="quiet"

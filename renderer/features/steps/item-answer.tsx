@@ -61,8 +61,6 @@ export const ItemAnswer = ({ edits }: { readonly edits: ItemEdits }) => {
         <TextField
           label={t(($) => $.item.acts[act])}
           hint={t(($) => $.item.actHint)}
-          rows={1}
-          maxLength={500}
           value={answer?.decidedBy ?? ''}
           onSave={edits.setDecidedBy}
         />

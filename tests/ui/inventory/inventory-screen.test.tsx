@@ -181,6 +181,8 @@ describe('the inventory of the example', () => {
     await expect.element(screen.getByText(/^Proposé par/)).not.toBeInTheDocument()
     const lot = (await read()).equipmentLots.find(({ id }) => id === 'lot-m13')
     expect(lot?.prefilled?.confirmedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
+    // The button has gone; the keyboard is still in its row.
+    await expect.poll(() => document.activeElement?.id).toContain('lot-m13')
   })
 
   test('opens the lot that another screen points to', async () => {
